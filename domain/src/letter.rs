@@ -1,0 +1,119 @@
+//! Which mail goes to whom after an event (M-09). How it reads is told by the catalogues.
+
+use crate::event::TransferEvent;
+use crate::transfer::{Status, Transfer};
+use crate::{PartnerTenantId, Role, Roles};
+use serde::{Deserialize, Serialize};
+
+/// A kind of letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LetterKind {
+    /// To the provider: a request waits for an answer.
+    TransferCreated,
+    /// To the provider: the request was taken back.
+    TransferWithdrawn,
+    /// To the source: the provider said no.
+    TransferRejected,
+    /// To the source: the provider accepted and everything moved.
+    TransferComplete,
+    /// To the source: some of it moved.
+    TransferPartiallyComplete,
+    /// To the source: accepted, but nothing could be moved.
+    TransferFailed,
+    /// To both: nobody answered in 30 days.
+    TransferExpired,
+}
+
+impl LetterKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::TransferCreated,
+        Self::TransferWithdrawn,
+        Self::TransferRejected,
+        Self::TransferComplete,
+        Self::TransferPartiallyComplete,
+        Self::TransferFailed,
+        Self::TransferExpired,
+    ];
+
+    /// The name in the database and in the catalogues.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::TransferCreated => "transfer-created",
+            Self::TransferWithdrawn => "transfer-withdrawn",
+            Self::TransferRejected => "transfer-rejected",
+            Self::TransferComplete => "transfer-complete",
+            Self::TransferPartiallyComplete => "transfer-partially-complete",
+            Self::TransferFailed => "transfer-failed",
+            Self::TransferExpired => "transfer-expired",
+        }
+    }
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// A letter to everyone with one of the roles in a tenant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// What it tells.
+    pub kind: LetterKind,
+    /// The tenant it goes to.
+    pub tenant: PartnerTenantId,
+    /// The roles that get it.
+    pub roles: Roles,
+}
+
+/// The letters an event calls for: always to the counterpart (M-09), to both when a request expires.
+#[must_use]
+pub fn letters(event: &TransferEvent, transfer: &Transfer) -> Vec<Letter> {
+    let to_target = |kind| Letter {
+        kind,
+        tenant: transfer.target.clone(),
+        roles: Roles::of(&[Role::AdminAgent, Role::SalesAgent]),
+    };
+    let to_source = |kind| Letter { kind, tenant: transfer.source.clone(), roles: Roles::of(&[Role::AdminAgent]) };
+    match event {
+        TransferEvent::Created => vec![to_target(LetterKind::TransferCreated)],
+        TransferEvent::Withdrawn => vec![to_target(LetterKind::TransferWithdrawn)],
+        TransferEvent::Rejected => vec![to_source(LetterKind::TransferRejected)],
+        TransferEvent::Accepted { .. } => Vec::new(),
+        TransferEvent::Finished { status: Status::Complete, .. } => vec![to_source(LetterKind::TransferComplete)],
+        TransferEvent::Finished { status: Status::Failed, .. } => vec![to_source(LetterKind::TransferFailed)],
+        TransferEvent::Finished { .. } => vec![to_source(LetterKind::TransferPartiallyComplete)],
+        TransferEvent::Expired => {
+            vec![to_source(LetterKind::TransferExpired), to_target(LetterKind::TransferExpired)]
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::transfer::tests::a_transfer;
+
+    #[test]
+    fn the_counterpart_hears_of_every_step() {
+        let transfer = a_transfer();
+        let to = |event: TransferEvent| {
+            letters(&event, &transfer).into_iter().map(|letter| letter.tenant).collect::<Vec<_>>()
+        };
+        assert_eq!(to(TransferEvent::Created), [transfer.target.clone()]);
+        assert_eq!(to(TransferEvent::Withdrawn), [transfer.target.clone()]);
+        assert_eq!(to(TransferEvent::Rejected), [transfer.source.clone()]);
+        let done = TransferEvent::Finished { status: Status::Complete, moved: 1, lines: 1 };
+        assert_eq!(to(done), [transfer.source.clone()]);
+        assert_eq!(to(TransferEvent::Expired), [transfer.source.clone(), transfer.target.clone()]);
+        assert_eq!(to(TransferEvent::Accepted { declined_groups: 0 }), [], "the letter follows when it is carried out");
+    }
+
+    #[test]
+    fn every_kind_reads_back_from_its_code() {
+        assert!(LetterKind::ALL.iter().all(|kind| LetterKind::of_code(kind.code()) == Some(*kind)));
+    }
+}
