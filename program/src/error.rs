@@ -1,0 +1,72 @@
+//! Why a use case did not happen, for the doors to translate.
+
+use domain::eligibility::Ineligible;
+use domain::readiness::Obstacle;
+use domain::text::TextProblem;
+use domain::{Permission, SubscriptionId, TransferRefusal};
+
+/// A rule said no.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// A step on a transfer request.
+    Transfer(TransferRefusal),
+    /// The role lacks a permission.
+    Role(Permission),
+    /// Something between the parties is missing.
+    Obstacles(Vec<Obstacle>),
+    /// These subscriptions cannot be moved.
+    Ineligible(Vec<(SubscriptionId, Ineligible)>),
+    /// The sign-in name or the password is wrong; which one is not told.
+    SignIn,
+    /// Too many tries; wait that many seconds.
+    TooManyTries {
+        /// Seconds until the next try is allowed.
+        wait: u64,
+    },
+}
+
+/// One wrong field of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldProblem {
+    /// The field's name in the form.
+    pub field: &'static str,
+    /// What is wrong with it.
+    pub problem: TextProblem,
+}
+
+/// Why a use case did not happen. Nothing was stored.
+#[derive(Debug, thiserror::Error)]
+pub enum ProgramError {
+    /// It does not exist, or not for this actor.
+    #[error("not found")]
+    NotFound,
+    /// A rule said no.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// Fields have wrong values.
+    #[error("invalid fields: {0:?}")]
+    Invalid(Vec<FieldProblem>),
+    /// Someone else was faster: what the caller saw is no longer so.
+    #[error("changed meanwhile")]
+    Overtaken,
+    /// The database could not do it.
+    #[error("the database could not do it")]
+    Database(#[from] sqlx::Error),
+    /// The installation is not fit to run.
+    #[error("{0}")]
+    Setup(String),
+}
+
+impl From<TransferRefusal> for ProgramError {
+    fn from(refusal: TransferRefusal) -> Self {
+        Self::Refused(Refusal::Transfer(refusal))
+    }
+}
+
+impl ProgramError {
+    /// Whether an insert or update met a unique index: someone else was there first.
+    #[must_use]
+    pub fn is_duplicate(&self) -> bool {
+        matches!(self, Self::Database(sqlx::Error::Database(cause)) if cause.is_unique_violation())
+    }
+}

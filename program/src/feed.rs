@@ -1,0 +1,81 @@
+//! The live feed: who should look again, and at what. Ids only, never data.
+//!
+//! On one machine it is a channel in memory. On PostgreSQL it goes through `NOTIFY`, so that
+//! every server on the database hears it; only this file knows.
+
+use crate::{Database, ProgramError};
+use domain::{CustomerTenantId, PartnerTenantId, TransferId};
+use serde::{Deserialize, Serialize};
+use sqlx::postgres::PgListener;
+use tokio::sync::broadcast;
+
+const CHANNEL: &str = "twotier_feed";
+const BACKLOG: usize = 1024;
+
+/// Something changed that these tenants may see.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Announcement {
+    /// The transfer request that changed.
+    pub transfer: TransferId,
+    /// Its customer.
+    pub customer: CustomerTenantId,
+    /// The tenants concerned.
+    pub tenants: Vec<PartnerTenantId>,
+}
+
+/// Where changes are announced and heard.
+#[derive(Debug, Clone)]
+pub struct Feed {
+    database: Database,
+    listeners: broadcast::Sender<Announcement>,
+}
+
+impl Feed {
+    pub(crate) fn new(database: Database) -> Self {
+        Self { database, listeners: broadcast::channel(BACKLOG).0 }
+    }
+
+    /// Hear what is announced from now on.
+    #[must_use]
+    pub fn subscribe(&self) -> broadcast::Receiver<Announcement> {
+        self.listeners.subscribe()
+    }
+
+    /// Tell the open pages of the tenants concerned. Called after the commit; a lost
+    /// announcement loses nothing, since pages read the database.
+    pub async fn announce(&self, announcement: Announcement) {
+        match &self.database {
+            Database::Sqlite { .. } => self.deliver(announcement),
+            Database::Postgres(pool) => {
+                let Ok(payload) = serde_json::to_string(&announcement) else { return };
+                let told = sqlx::query("SELECT pg_notify($1, $2)").bind(CHANNEL).bind(payload).execute(pool).await;
+                if let Err(error) = told {
+                    tracing::warn!(%error, "an announcement was lost");
+                    self.deliver(announcement);
+                }
+            }
+        }
+    }
+
+    /// On PostgreSQL: pass on what any server announces, until the connection fails.
+    /// On SQLite there is nothing to do and it never returns.
+    ///
+    /// # Errors
+    /// `Database` when the listening connection is lost; call again to go on.
+    pub async fn relay(&self) -> Result<(), ProgramError> {
+        let Database::Postgres(pool) = &self.database else { return std::future::pending().await };
+        let mut listener = PgListener::connect_with(pool).await?;
+        listener.listen(CHANNEL).await?;
+        loop {
+            let notification = listener.recv().await?;
+            if let Ok(announcement) = serde_json::from_str(notification.payload()) {
+                self.deliver(announcement);
+            }
+        }
+    }
+
+    fn deliver(&self, announcement: Announcement) {
+        // An error only says that nobody listens.
+        let _ = self.listeners.send(announcement);
+    }
+}

@@ -1,0 +1,87 @@
+//! What can be done in the program: use cases, each one transaction, over SQLite or PostgreSQL.
+//!
+//! Doors (pages, REST, command line) call these functions with an [`domain::Actor`] and translate
+//! the outcome. Nothing here knows HTTP, HTML or wording.
+
+pub mod accounts;
+pub mod audit;
+pub mod customers;
+pub mod demo;
+pub mod error;
+pub mod feed;
+pub mod import;
+pub mod outbox;
+pub mod overview;
+pub mod store;
+pub mod subscriptions;
+#[cfg(any(test, feature = "testing"))]
+#[allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    clippy::print_stdout,
+    reason = "a harness that cannot work stops the test"
+)]
+pub mod testing;
+pub mod transfers;
+
+pub use error::{FieldProblem, ProgramError, Refusal};
+pub use feed::{Announcement, Feed};
+pub use store::Database;
+
+use std::sync::Arc;
+use time::OffsetDateTime;
+
+/// Where the time comes from.
+pub type Clock = Arc<dyn Fn() -> OffsetDateTime + Send + Sync>;
+/// Where randomness comes from: fills the bytes.
+pub type Chance = Arc<dyn Fn(&mut [u8]) + Send + Sync>;
+
+/// Everything a use case needs. Cloning shares it.
+#[derive(Clone)]
+pub struct Program {
+    /// Where the rows are.
+    pub database: Database,
+    /// Who hears of changes.
+    pub feed: Feed,
+    clock: Clock,
+    chance: Chance,
+    pub(crate) hashing: accounts::Hashing,
+    pub(crate) totals: customers::Totals,
+}
+
+impl std::fmt::Debug for Program {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Program").field("database", &self.database).finish_non_exhaustive()
+    }
+}
+
+impl Program {
+    /// A program over a database, with the given clock and randomness.
+    #[must_use]
+    pub fn new(database: Database, clock: Clock, chance: Chance) -> Self {
+        let feed = Feed::new(database.clone());
+        Self {
+            database,
+            feed,
+            clock,
+            chance,
+            hashing: accounts::Hashing::default(),
+            totals: customers::Totals::default(),
+        }
+    }
+
+    /// The time now (UTC), to the microsecond, as the database keeps it.
+    #[must_use]
+    pub fn now(&self) -> OffsetDateTime {
+        store::moment(store::micros((self.clock)()))
+    }
+
+    /// Fresh random bytes.
+    #[must_use]
+    pub fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        (self.chance)(&mut bytes);
+        bytes
+    }
+}

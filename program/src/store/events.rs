@@ -1,0 +1,282 @@
+//! The event log: rows are only added, each tenant's rows form a hash chain (AUD-04).
+
+use super::{Tx, micros, moment, on};
+use crate::ProgramError;
+use domain::event::Outcome;
+use domain::{Actor, PartnerTenantId};
+use sha2::{Digest, Sha256};
+use time::OffsetDateTime;
+
+/// The hash before the first row of a chain.
+pub const NO_HASH: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// Who did it: a person, or the program itself.
+#[derive(Debug, Clone, Copy)]
+pub enum By<'a> {
+    /// A signed-in person, in the tenant of the session.
+    Person(&'a Actor),
+    /// The program: a worker or the command line.
+    Program,
+}
+
+/// A row to be added.
+#[derive(Debug, Clone)]
+pub struct NewEvent<'a> {
+    /// Its id.
+    pub id: String,
+    /// When.
+    pub at: OffsetDateTime,
+    /// Who.
+    pub by: By<'a>,
+    /// The audit name (AUD-02).
+    pub operation: &'a str,
+    /// The kind of event, past tense.
+    pub kind: &'a str,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// The customer concerned, if any.
+    pub customer: Option<&'a str>,
+    /// What kind of thing changed.
+    pub resource_type: &'a str,
+    /// Which one.
+    pub resource_id: &'a str,
+    /// Before, if it existed.
+    pub old_value: Option<&'a str>,
+    /// After.
+    pub new_value: Option<&'a str>,
+    /// More facts, as a JSON object; no personal data.
+    pub facts: &'a str,
+}
+
+/// A row of the log as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct EventRow {
+    /// The chain it is in.
+    pub tenant_id: String,
+    /// Its place in the chain, from 1.
+    pub seq: i64,
+    /// Its id.
+    pub id: String,
+    /// When, in epoch microseconds.
+    pub at: i64,
+    /// The person, unless the program did it.
+    pub user_id: Option<String>,
+    /// The person's name at the time.
+    pub user_name: String,
+    /// The tenant the person acted for.
+    pub user_tenant_id: Option<String>,
+    /// The person's first role there.
+    pub user_role: Option<String>,
+    /// Audit name.
+    pub operation: String,
+    /// Kind of event.
+    pub kind: String,
+    /// `succeeded` or `failed`.
+    pub outcome: String,
+    /// The customer concerned.
+    pub customer_id: Option<String>,
+    /// Kind of thing.
+    pub resource_type: String,
+    /// Which one.
+    pub resource_id: String,
+    /// Before.
+    pub old_value: Option<String>,
+    /// After.
+    pub new_value: Option<String>,
+    /// More, as JSON.
+    pub facts: String,
+    /// The hash of the row before.
+    pub previous_hash: String,
+    /// The hash of this row.
+    pub hash: String,
+}
+
+impl EventRow {
+    /// When it happened.
+    #[must_use]
+    pub fn happened_at(&self) -> OffsetDateTime {
+        moment(self.at)
+    }
+
+    /// SHA-256 over the previous hash and every field, each preceded by its length.
+    #[must_use]
+    pub fn computed_hash(&self) -> String {
+        let seq = self.seq.to_string();
+        let at = self.at.to_string();
+        let fields = [
+            Some(self.previous_hash.as_str()),
+            Some(&self.tenant_id),
+            Some(&seq),
+            Some(&self.id),
+            Some(&at),
+            self.user_id.as_deref(),
+            Some(&self.user_name),
+            self.user_tenant_id.as_deref(),
+            self.user_role.as_deref(),
+            Some(&self.operation),
+            Some(&self.kind),
+            Some(&self.outcome),
+            self.customer_id.as_deref(),
+            Some(&self.resource_type),
+            Some(&self.resource_id),
+            self.old_value.as_deref(),
+            self.new_value.as_deref(),
+            Some(&self.facts),
+        ];
+        let mut hash = Sha256::new();
+        for field in fields {
+            hash.update(field.map_or(u64::MAX, |text| text.len() as u64).to_le_bytes());
+            hash.update(field.unwrap_or_default());
+        }
+        hex(&hash.finalize())
+    }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+// Taking the next number locks the head, so that a chain never forks.
+const NEXT: &str = "
+    INSERT INTO event_heads (tenant_id, seq, hash) VALUES ($1, $2, $3)
+    ON CONFLICT (tenant_id) DO UPDATE SET seq = event_heads.seq + $2
+    RETURNING seq, hash";
+
+const INSERT: &str = "
+    INSERT INTO events (tenant_id, seq, id, at, user_id, user_name, user_tenant_id, user_role, operation, kind,
+                        outcome, customer_id, resource_type, resource_id, old_value, new_value, facts,
+                        previous_hash, hash)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
+
+const ADVANCE_HEAD: &str = "UPDATE event_heads SET hash = $2 WHERE tenant_id = $1";
+
+/// Add rows to a tenant's chain. Callers that write to several chains go through them in the order of tenant ids.
+///
+/// # Errors
+/// `Database`.
+pub async fn append(tx: &mut Tx, tenant: &PartnerTenantId, events: &[NewEvent<'_>]) -> Result<(), ProgramError> {
+    let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
+    if count == 0 {
+        return Ok(());
+    }
+    let (last, mut previous): (i64, String) =
+        on!(tx.fetch_one(sqlx::query_as(NEXT).bind(tenant.as_str()).bind(count).bind(NO_HASH)))?;
+    for (seq, event) in (last - count + 1..).zip(events) {
+        let row = row(tenant, seq, event, previous);
+        insert(tx, &row).await?;
+        previous = row.hash;
+    }
+    on!(tx.execute(sqlx::query(ADVANCE_HEAD).bind(tenant.as_str()).bind(&previous)))?;
+    Ok(())
+}
+
+fn row(tenant: &PartnerTenantId, seq: i64, event: &NewEvent<'_>, previous_hash: String) -> EventRow {
+    let person = match event.by {
+        By::Person(actor) => Some(actor),
+        By::Program => None,
+    };
+    let mut row = EventRow {
+        tenant_id: tenant.as_str().to_owned(),
+        seq,
+        id: event.id.clone(),
+        at: micros(event.at),
+        user_id: person.map(|it| it.user.as_str().to_owned()),
+        user_name: person.map_or_else(String::new, |it| it.name.clone()),
+        user_tenant_id: person.map(|it| it.tenant.as_str().to_owned()),
+        user_role: person.and_then(acting_role).map(|role| role.code().to_owned()),
+        operation: event.operation.to_owned(),
+        kind: event.kind.to_owned(),
+        outcome: event.outcome.code().to_owned(),
+        customer_id: event.customer.map(str::to_owned),
+        resource_type: event.resource_type.to_owned(),
+        resource_id: event.resource_id.to_owned(),
+        old_value: event.old_value.map(str::to_owned),
+        new_value: event.new_value.map(str::to_owned),
+        facts: event.facts.to_owned(),
+        previous_hash,
+        hash: String::new(),
+    };
+    row.hash = row.computed_hash();
+    row
+}
+
+/// The role the timeline shows: the agent role if there is one, since that is what let the person act.
+fn acting_role(actor: &Actor) -> Option<domain::Role> {
+    let agent =
+        [domain::Role::AdminAgent, domain::Role::SalesAgent].into_iter().find(|role| actor.roles.contains(*role));
+    agent.or_else(|| actor.roles.iter().next())
+}
+
+async fn insert(tx: &mut Tx, row: &EventRow) -> Result<(), ProgramError> {
+    on!(tx.execute(
+        sqlx::query(INSERT)
+            .bind(&row.tenant_id)
+            .bind(row.seq)
+            .bind(&row.id)
+            .bind(row.at)
+            .bind(&row.user_id)
+            .bind(&row.user_name)
+            .bind(&row.user_tenant_id)
+            .bind(&row.user_role)
+            .bind(&row.operation)
+            .bind(&row.kind)
+            .bind(&row.outcome)
+            .bind(&row.customer_id)
+            .bind(&row.resource_type)
+            .bind(&row.resource_id)
+            .bind(&row.old_value)
+            .bind(&row.new_value)
+            .bind(&row.facts)
+            .bind(&row.previous_hash)
+            .bind(&row.hash)
+    ))?;
+    Ok(())
+}
+
+const OF_RESOURCE: &str = "
+    SELECT * FROM events WHERE tenant_id = $1 AND resource_id = $2 AND outcome = 'succeeded' ORDER BY seq";
+
+/// What happened to one thing, in the tenant's own log, oldest first.
+///
+/// # Errors
+/// `Database`.
+pub async fn of_resource(tx: &mut Tx, tenant: &PartnerTenantId, resource: &str) -> Result<Vec<EventRow>, ProgramError> {
+    Ok(on!(tx.fetch_all(sqlx::query_as(OF_RESOURCE).bind(tenant.as_str()).bind(resource)))?)
+}
+
+const CHAINS: &str = "SELECT tenant_id, seq, hash FROM event_heads ORDER BY tenant_id";
+
+/// Every chain: its tenant, its last number and its last hash.
+///
+/// # Errors
+/// `Database`.
+pub async fn chains(tx: &mut Tx) -> Result<Vec<(String, i64, String)>, ProgramError> {
+    Ok(on!(tx.fetch_all(sqlx::query_as(CHAINS)))?)
+}
+
+const AFTER: &str = "SELECT * FROM events WHERE tenant_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+
+/// The next rows of a chain, at most `limit`.
+///
+/// # Errors
+/// `Database`.
+pub async fn after(tx: &mut Tx, tenant: &str, seq: i64, limit: i64) -> Result<Vec<EventRow>, ProgramError> {
+    Ok(on!(tx.fetch_all(sqlx::query_as(AFTER).bind(tenant).bind(seq).bind(limit)))?)
+}
+
+const WITHOUT_HEAD: &str = "
+    SELECT DISTINCT tenant_id FROM events WHERE tenant_id NOT IN (SELECT tenant_id FROM event_heads)";
+
+/// Tenants whose rows have lost their head.
+///
+/// # Errors
+/// `Database`.
+pub async fn headless(tx: &mut Tx) -> Result<Vec<String>, ProgramError> {
+    Ok(on!(tx.fetch_all(sqlx::query_scalar(WITHOUT_HEAD)))?)
+}

@@ -1,0 +1,47 @@
+//! What only PostgreSQL needs: timeouts, triggers, the trigram search index.
+
+use super::Database;
+use crate::ProgramError;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::{ConnectOptions, PgPool};
+use std::str::FromStr;
+use std::time::Duration;
+
+const CONNECTIONS: u32 = 16;
+
+pub(super) async fn open(url: &str) -> Result<Database, ProgramError> {
+    let options = PgConnectOptions::from_str(url)?.disable_statement_logging().options([
+        ("synchronous_commit", "on"),
+        ("statement_timeout", "30s"),
+        ("lock_timeout", "5s"),
+        ("idle_in_transaction_session_timeout", "15s"),
+    ]);
+    let pool = PgPoolOptions::new()
+        .max_connections(CONNECTIONS)
+        .acquire_timeout(Duration::from_secs(5))
+        .connect_with(options)
+        .await?;
+    Ok(Database::Postgres(pool))
+}
+
+const PREPARE: [&str; 5] = [
+    "CREATE OR REPLACE FUNCTION refuse_log_change() RETURNS trigger LANGUAGE plpgsql AS
+     $$ BEGIN RAISE EXCEPTION 'the event log is append-only'; END $$",
+    "CREATE OR REPLACE TRIGGER events_are_append_only BEFORE UPDATE OR DELETE ON events
+     FOR EACH ROW EXECUTE FUNCTION refuse_log_change()",
+    "CREATE OR REPLACE TRIGGER events_are_not_truncated BEFORE TRUNCATE ON events
+     FOR EACH STATEMENT EXECUTE FUNCTION refuse_log_change()",
+    "CREATE EXTENSION IF NOT EXISTS pg_trgm",
+    "CREATE INDEX IF NOT EXISTS customer_search ON customers USING gin (search_text gin_trgm_ops)",
+];
+
+/// Two servers may start at once: an advisory lock lets one prepare and the other find it done.
+pub(super) async fn prepare(pool: &PgPool) -> Result<(), ProgramError> {
+    let mut tx = pool.begin().await?;
+    sqlx::query("SELECT pg_advisory_xact_lock(7077)").execute(&mut *tx).await?;
+    for statement in PREPARE {
+        sqlx::query(statement).execute(&mut *tx).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,195 @@
+//! Sessions: rows that a token opens, as long as they live.
+//!
+//! Only the SHA-256 of a token gets here (S18). Roles are read anew each time, never kept in the session (S21).
+
+use super::users::{programs, roles, tenant_id, user_id};
+use super::{Database, Tx, micros, moment, on, read};
+use crate::ProgramError;
+use crate::accounts::{Session, TenantView};
+use domain::{Actor, PartnerTenantId, UserId};
+use time::OffsetDateTime;
+
+/// What makes a session live (S19).
+#[derive(Debug, Clone, Copy)]
+pub struct Alive {
+    /// The time now: sessions that expire at this time or before are dead.
+    pub now: OffsetDateTime,
+    /// Sessions last used at this time or before are dead.
+    pub used_after: OffsetDateTime,
+}
+
+const OPEN: &str = "
+    INSERT INTO sessions (token_hash, user_id, tenant_id, created_at, last_seen_at, expires_at)
+    VALUES ($1, $2, $3, $4, $4, $5)";
+
+/// A new session.
+///
+/// # Errors
+/// `Database`.
+pub async fn open(
+    tx: &mut Tx,
+    token_hash: &str,
+    user: &UserId,
+    tenant: Option<&PartnerTenantId>,
+    now: OffsetDateTime,
+    expires_at: OffsetDateTime,
+) -> Result<(), ProgramError> {
+    on!(tx.execute(
+        sqlx::query(OPEN)
+            .bind(token_hash)
+            .bind(user.as_str())
+            .bind(tenant.map(PartnerTenantId::as_str))
+            .bind(micros(now))
+            .bind(micros(expires_at))
+    ))?;
+    Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct SessionRow {
+    user_id: String,
+    user_name: String,
+    sign_in_name: String,
+    language: Option<String>,
+    last_seen_at: i64,
+    tenant_id: Option<String>,
+    tenant_name: Option<String>,
+    mpn_id: Option<String>,
+    roles: Option<String>,
+    programs: Option<String>,
+    several_tenants: bool,
+    waiting_requests: i64,
+}
+
+// Every page begins with this: keys and covering indexes only. A tenant in which the person has no role
+// any more reads as none. The waiting requests are counted no further than a badge can show.
+const LIVE: &str = "
+    SELECT u.id AS user_id, u.name AS user_name, u.sign_in_name, u.language, s.last_seen_at,
+           t.id AS tenant_id, t.name AS tenant_name, t.mpn_id,
+           (SELECT string_agg(r.role, ',') FROM user_roles r WHERE r.user_id = u.id AND r.tenant_id = t.id) AS roles,
+           (SELECT string_agg(p.program, ',') FROM partner_programs p WHERE p.tenant_id = t.id) AS programs,
+           EXISTS (SELECT 1 FROM user_roles o WHERE o.user_id = u.id AND o.tenant_id <> coalesce(t.id, '')) AS several_tenants,
+           (SELECT count(*) FROM (SELECT 1 FROM transfers w WHERE w.target_id = t.id AND w.status = 'active'
+                                  LIMIT 100) AS waiting) AS waiting_requests
+    FROM sessions s
+    JOIN users u ON u.id = s.user_id AND u.disabled_at IS NULL
+    LEFT JOIN partner_tenants t ON t.id = s.tenant_id
+          AND EXISTS (SELECT 1 FROM user_roles m WHERE m.user_id = s.user_id AND m.tenant_id = s.tenant_id)
+    WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3";
+
+/// The session of that token, if it lives, with the roles as they are now (S21), and when it was last used.
+///
+/// # Errors
+/// `Database`.
+pub async fn live(
+    database: &Database,
+    token_hash: &str,
+    alive: Alive,
+) -> Result<Option<(Session, OffsetDateTime)>, ProgramError> {
+    let (now, used_after) = (micros(alive.now), micros(alive.used_after));
+    let row: Option<SessionRow> =
+        read!(database, fetch_optional(sqlx::query_as(LIVE).bind(token_hash).bind(now).bind(used_after)))?;
+    row.map(SessionRow::session).transpose()
+}
+
+impl SessionRow {
+    fn session(self) -> Result<(Session, OffsetDateTime), ProgramError> {
+        let user = user_id(&self.user_id)?;
+        let tenant = self.tenant_id.as_deref().map(tenant_id).transpose()?;
+        let roles = roles(self.roles.as_deref())?;
+        let programs = programs(self.programs.as_deref())?;
+        let actor =
+            tenant.clone().map(|tenant| Actor { user: user.clone(), name: self.user_name.clone(), tenant, roles });
+        let name = self.tenant_name.unwrap_or_default();
+        let session = Session {
+            user,
+            user_name: self.user_name,
+            sign_in_name: self.sign_in_name,
+            language: self.language,
+            actor,
+            tenant: tenant.map(|id| TenantView { id, name, programs, mpn_id: self.mpn_id }),
+            several_tenants: self.several_tenants,
+            waiting_requests: self.waiting_requests,
+        };
+        Ok((session, moment(self.last_seen_at)))
+    }
+}
+
+const LIVE_USER: &str = "
+    SELECT s.user_id FROM sessions s JOIN users u ON u.id = s.user_id AND u.disabled_at IS NULL
+    WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3";
+
+/// Whose live session a token is.
+///
+/// # Errors
+/// `Database`.
+pub async fn live_user(tx: &mut Tx, token_hash: &str, alive: Alive) -> Result<Option<UserId>, ProgramError> {
+    let (now, used_after) = (micros(alive.now), micros(alive.used_after));
+    let id: Option<String> =
+        on!(tx.fetch_optional(sqlx::query_scalar(LIVE_USER).bind(token_hash).bind(now).bind(used_after)))?;
+    id.map(|id| user_id(&id)).transpose()
+}
+
+const TOUCH: &str = "UPDATE sessions SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2";
+
+/// The session was used.
+///
+/// # Errors
+/// `Database`.
+pub async fn touch(tx: &mut Tx, token_hash: &str, now: OffsetDateTime) -> Result<(), ProgramError> {
+    on!(tx.execute(sqlx::query(TOUCH).bind(token_hash).bind(micros(now))))?;
+    Ok(())
+}
+
+const MOVE: &str = "
+    UPDATE sessions SET token_hash = $2, tenant_id = $3, last_seen_at = $5
+    WHERE token_hash = $1 AND user_id = $4
+      AND EXISTS (SELECT 1 FROM user_roles r WHERE r.user_id = $4 AND r.tenant_id = $3)";
+
+/// The session goes on in another of the person's tenants, under a new token (S10). Answers whether it did.
+///
+/// # Errors
+/// `Database`.
+pub async fn move_to(
+    tx: &mut Tx,
+    [old_hash, new_hash]: [&str; 2],
+    tenant: &PartnerTenantId,
+    user: &UserId,
+    now: OffsetDateTime,
+) -> Result<bool, ProgramError> {
+    let moved = on!(tx.execute(
+        sqlx::query(MOVE).bind(old_hash).bind(new_hash).bind(tenant.as_str()).bind(user.as_str()).bind(micros(now))
+    ))?;
+    Ok(moved == 1)
+}
+
+const END: &str = "DELETE FROM sessions WHERE token_hash = $1";
+
+/// End a session; one that has ended already is well.
+///
+/// # Errors
+/// `Database`.
+pub async fn end(tx: &mut Tx, token_hash: &str) -> Result<(), ProgramError> {
+    on!(tx.execute(sqlx::query(END).bind(token_hash)))?;
+    Ok(())
+}
+
+const END_OTHERS: &str = "DELETE FROM sessions WHERE user_id = $1 AND token_hash <> $2";
+
+/// End every session of a person but one. Answers how many ended.
+///
+/// # Errors
+/// `Database`.
+pub async fn end_others(tx: &mut Tx, user: &UserId, kept_hash: &str) -> Result<u64, ProgramError> {
+    Ok(on!(tx.execute(sqlx::query(END_OTHERS).bind(user.as_str()).bind(kept_hash)))?)
+}
+
+const SWEEP: &str = "DELETE FROM sessions WHERE expires_at <= $1 OR last_seen_at <= $2";
+
+/// Forget the sessions that are dead. Answers how many there were.
+///
+/// # Errors
+/// `Database`.
+pub async fn sweep(tx: &mut Tx, alive: Alive) -> Result<u64, ProgramError> {
+    Ok(on!(tx.execute(sqlx::query(SWEEP).bind(micros(alive.now)).bind(micros(alive.used_after))))?)
+}

@@ -1,0 +1,65 @@
+//! What only SQLite needs: pragmas that are read back, triggers, the trigram search index.
+
+use super::Database;
+use crate::ProgramError;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, SqlitePool};
+use std::str::FromStr;
+use std::time::Duration;
+
+const READERS: u32 = 4;
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+pub(super) async fn open(url: &str) -> Result<Database, ProgramError> {
+    let options = SqliteConnectOptions::from_str(url)?
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(BUSY_TIMEOUT)
+        .statement_cache_capacity(256)
+        .disable_statement_logging();
+    let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+    check_settings(&writer).await?;
+    let read_only = options.pragma("query_only", "ON");
+    let readers = SqlitePoolOptions::new().max_connections(READERS).min_connections(1).connect_with(read_only).await?;
+    Ok(Database::Sqlite { writer, readers })
+}
+
+/// A setting that did not take (a network file system without WAL, say) refuses to run.
+async fn check_settings(pool: &SqlitePool) -> Result<(), ProgramError> {
+    let journal: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(pool).await?;
+    let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(pool).await?;
+    let foreign_keys: i64 = sqlx::query_scalar("PRAGMA foreign_keys").fetch_one(pool).await?;
+    match (journal.as_str(), synchronous, foreign_keys) {
+        ("wal", 2, 1) => Ok(()),
+        settings => Err(ProgramError::Setup(format!(
+            "SQLite did not take its settings (journal_mode, synchronous, foreign_keys are {settings:?}, wanted wal, 2, 1); \
+             keep the file on a local disk"
+        ))),
+    }
+}
+
+const PREPARE: [&str; 5] = [
+    "CREATE TRIGGER IF NOT EXISTS events_are_not_changed BEFORE UPDATE ON events
+     BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END",
+    "CREATE TRIGGER IF NOT EXISTS events_are_not_removed BEFORE DELETE ON events
+     BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS customer_search USING fts5
+     (customer_id UNINDEXED, search_text, tokenize = 'trigram')",
+    "CREATE TRIGGER IF NOT EXISTS customers_are_searchable AFTER INSERT ON customers
+     BEGIN INSERT INTO customer_search (customer_id, search_text) VALUES (new.id, new.search_text); END",
+    // The text holds the id, so that the index itself finds the row to replace.
+    "CREATE TRIGGER IF NOT EXISTS renamed_customers_are_searchable AFTER UPDATE OF search_text ON customers
+     BEGIN
+       DELETE FROM customer_search WHERE customer_search MATCH '\"' || old.id || '\"' AND customer_id = old.id;
+       INSERT INTO customer_search (customer_id, search_text) VALUES (new.id, new.search_text);
+     END",
+];
+
+pub(super) async fn prepare(pool: &SqlitePool) -> Result<(), ProgramError> {
+    for statement in PREPARE {
+        sqlx::query(statement).execute(pool).await?;
+    }
+    Ok(())
+}

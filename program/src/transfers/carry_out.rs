@@ -1,0 +1,88 @@
+//! Carrying out an accepted request, group by group; a group moves whole or not at all (TRA-24).
+
+use super::record::Extra;
+use crate::store::subscriptions::{self, Successor};
+use crate::store::{self, Tx};
+use crate::{Program, ProgramError};
+use domain::completion::{GroupOutcome, LineFailure, new_commitment_end, source_afterwards};
+use domain::transfer::{LineState, TransferLine};
+use domain::{Actor, OrderId, SubscriptionId, Transfer};
+
+/// Move every group that was not declined, and tell what became of each and which orders were placed.
+pub(super) async fn carry_out(
+    tx: &mut Tx,
+    program: &Program,
+    actor: &Actor,
+    transfer: &Transfer,
+) -> Result<(Vec<GroupOutcome>, Extra), ProgramError> {
+    let mut outcomes = Vec::new();
+    let mut orders = Extra::new();
+    for group in transfer.groups() {
+        let lines: Vec<_> = transfer.lines.iter().filter(|line| line.group == group).collect();
+        if lines.iter().all(|line| line.state == LineState::Declined) {
+            continue;
+        }
+        let order = OrderId::of(program.random());
+        tx.mark().await?;
+        let result = move_group(tx, program, actor, transfer, &lines, &order).await?;
+        match &result {
+            Ok(_) => {
+                tx.keep_mark().await?;
+                orders.push((order.as_str().to_owned(), "order_created"));
+            }
+            Err(_) => tx.undo_to_mark().await?,
+        }
+        outcomes.push(GroupOutcome { group, result });
+    }
+    Ok((outcomes, orders))
+}
+
+type Moved = Result<Vec<(i64, SubscriptionId)>, (i64, LineFailure)>;
+
+async fn move_group(
+    tx: &mut Tx,
+    program: &Program,
+    actor: &Actor,
+    transfer: &Transfer,
+    lines: &[&TransferLine],
+    order: &OrderId,
+) -> Result<Moved, ProgramError> {
+    let now = program.now();
+    subscriptions::order(tx, order, transfer, lines[0].group, actor.user.as_str(), now).await?;
+    let mut moved: Vec<(i64, SubscriptionId)> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let afterwards = source_afterwards(line.family);
+        if !subscriptions::release(tx, &line.subscription, &transfer.source, afterwards, now).await? {
+            return Ok(Err((line.number, failure(tx, transfer, line).await?)));
+        }
+        let id = SubscriptionId::of(program.random());
+        let successor = Successor {
+            id: &id,
+            of: &line.subscription,
+            owner: &transfer.target,
+            parent: moved.first().map(|(_, base)| base).filter(|_| line.add_on),
+            order,
+            quantity: line.quantity,
+            friendly_name: &line.friendly_name,
+            mpn_on_record: &transfer.mpn_on_record,
+            reseller: &transfer.source,
+            from: (&transfer.id, line.number),
+            commitment_end: new_commitment_end(line.family, line.term, now),
+        };
+        subscriptions::succeed(tx, &successor, now).await?;
+        moved.push((line.number, id));
+    }
+    if let Some(base) = lines.iter().find(|line| !line.add_on) {
+        subscriptions::suspend_add_ons(tx, &base.subscription, &transfer.source, now).await?;
+    }
+    Ok(Ok(moved))
+}
+
+/// Why a line could not be taken from its source (TRA-23).
+async fn failure(tx: &mut Tx, transfer: &Transfer, line: &TransferLine) -> Result<LineFailure, ProgramError> {
+    let now = store::subscriptions::owner_and_status(tx, &line.subscription).await?;
+    let transferred = now.is_none_or(|(owner, _, reason)| {
+        owner != transfer.source.as_str() || reason.as_deref() == Some(domain::subscription::TRANSFERRED)
+    });
+    Ok(if transferred { LineFailure::AlreadyTransferred } else { LineFailure::SourceNotActive })
+}
