@@ -1,0 +1,72 @@
+# What stands on every page.
+
+program-name = Nordic Cloud Program
+title = { $title } · Twotier
+title-error = Error: { $title }
+skip-to-content = Skip to content
+breadcrumb = Breadcrumb
+menu = Menu
+main-navigation = Main
+nav-overview = Overview
+nav-requests = Requests
+nav-customers = Customers
+nav-transfers = Transfers
+nav-mailbox = Mailbox
+nav-help = Help
+search-all = Search customers or transfers
+account-of = Account: { $name }
+change-tenant = Change account
+language = Language
+theme = Theme
+theme-light = Light
+theme-dark = Dark
+theme-system = As the system
+sign-out = Sign out
+previous = Previous
+next = Next
+list-comma = { ", " }
+list-or = { $first } or { $last }
+time-in-utc = { $time } UTC
+
+span-minutes = { $minutes } min
+span-hours = { $hours } h
+span-hours-minutes = { $hours } h { $minutes } min
+span-days = { $days } d
+span-days-hours = { $days } d { $hours } h
+
+program-indirect-provider = Indirect provider
+program-dual-role = Indirect reseller and direct bill
+program-direct-bill = Direct bill partner
+program-indirect-reseller = Indirect reseller
+program-none = In no program
+
+role-global-admin = global admin
+role-user-admin = user management admin
+role-account-admin = account admin
+role-mpn-admin = MPN partner admin
+role-billing-admin = billing admin
+role-admin-agent = admin agent
+role-sales-agent = sales agent
+role-helpdesk-agent = helpdesk agent
+
+your-turn = Your turn
+waiting-for = Waiting for { $name }
+transfer-active = Active
+transfer-in-progress = Transferring
+transfer-complete = Complete
+transfer-partially-complete = Partially complete
+transfer-failed = Failed
+transfer-rejected = Rejected
+transfer-withdrawn = Withdrawn
+transfer-expired = Expired
+
+who-acts-now = Who acts now
+what-is-needed = What is needed
+when = When
+
+live-changed = This changed while you were typing.
+live-show-it = Show it as it is now
+live-stale = The connection is lost. What you see may be old.
+form-busy = Working…
+form-offline = The server cannot be reached. Nothing has changed. Check your connection and try again.
+changed-meanwhile = Changed while you were looking

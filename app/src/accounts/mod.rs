@@ -1,0 +1,55 @@
+//! Work accounts: signing in and out, choosing a tenant, language and theme.
+
+pub mod preferences;
+pub mod sign_in;
+
+#[cfg(feature = "ssr")]
+pub mod pick;
+
+#[cfg(feature = "ssr")]
+use crate::{say::Say, t};
+
+/// The programs a tenant is in, in words.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn programs(say: Say, programs: domain::partner::Programs) -> String {
+    match (programs.indirect_provider, programs.direct_bill, programs.indirect_reseller) {
+        (true, ..) => t!(say, "program-indirect-provider"),
+        (_, true, true) => t!(say, "program-dual-role"),
+        (_, true, false) => t!(say, "program-direct-bill"),
+        (_, false, true) => t!(say, "program-indirect-reseller"),
+        (_, false, false) => t!(say, "program-none"),
+    }
+}
+
+/// A role, in words.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn role(say: Say, role: domain::Role) -> String {
+    use domain::Role;
+    match role {
+        Role::GlobalAdmin => t!(say, "role-global-admin"),
+        Role::UserAdmin => t!(say, "role-user-admin"),
+        Role::AccountAdmin => t!(say, "role-account-admin"),
+        Role::MpnAdmin => t!(say, "role-mpn-admin"),
+        Role::BillingAdmin => t!(say, "role-billing-admin"),
+        Role::AdminAgent => t!(say, "role-admin-agent"),
+        Role::SalesAgent => t!(say, "role-sales-agent"),
+        Role::HelpdeskAgent => t!(say, "role-helpdesk-agent"),
+    }
+}
+
+/// Several roles joined as "a, b or c".
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn any_of(say: Say, roles: &[domain::Role]) -> String {
+    let names: Vec<_> = roles.iter().map(|it| role(say, *it)).collect();
+    match names.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => {
+            let first = rest.join(&t!(say, "list-comma"));
+            t!(say, "list-or", first = first, last = last.as_str())
+        }
+    }
+}

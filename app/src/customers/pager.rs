@@ -1,0 +1,48 @@
+//! Where in the list a page stands, and the way to its neighbours.
+
+use super::Found;
+use super::cursor::Place;
+use crate::t;
+use crate::ui::Pager;
+use leptos::prelude::*;
+use program::customers::{COUNTED, Cursor};
+
+/// The pager below the list.
+pub(super) fn view(found: &Found) -> impl IntoView + use<> {
+    let say = found.say;
+    let before = before(found);
+    let href = |cursor: &Option<Cursor>, position| {
+        cursor.clone().map(|cursor| found.asked.href(Some(&Place { cursor, position })))
+    };
+    let previous = href(&found.page.previous, before);
+    let next = href(&found.page.next, before + found.page.rows.len());
+    view! { <Pager say label=t!(say, "customers-pages") summary=summary(found, before) previous next/> }
+}
+
+/// So many customers come before this page.
+fn before(found: &Found) -> usize {
+    let Some(place) = &found.asked.place else { return 0 };
+    match (place.cursor.backwards, &found.page.previous) {
+        (false, _) => place.position,
+        (true, Some(_)) => place.position.saturating_sub(found.page.rows.len()),
+        // Customers may have come or gone since the place was counted, but the first page is the first.
+        (true, None) => 0,
+    }
+}
+
+fn summary(found: &Found, before: usize) -> String {
+    let say = found.say;
+    let number = |number: usize| say.number(i64::try_from(number).unwrap_or(i64::MAX));
+    let last = before + found.page.rows.len();
+    let (first, shown) = (number(before + 1), number(last));
+    match found.total {
+        _ if found.page.next.is_none() => {
+            t!(say, "customers-shown-of", first = first, last = shown.as_str(), total = shown.as_str())
+        }
+        Some(total) if total > COUNTED => {
+            t!(say, "customers-shown-of-more", first = first, last = shown, total = say.number(COUNTED))
+        }
+        Some(total) => t!(say, "customers-shown-of", first = first, last = shown, total = say.number(total)),
+        None => t!(say, "customers-shown", first = first, last = shown),
+    }
+}

@@ -1,0 +1,114 @@
+//! Search, filters and saved views above the list. All of it is links and a GET form.
+
+use super::Found;
+use super::query::{Asked, NOBODY};
+use crate::say::Say;
+use crate::t;
+use domain::customer::RelationKind;
+use domain::partner::Programs;
+use leptos::prelude::*;
+
+/// The form and the saved views.
+pub(super) fn view(found: &Found, programs: Programs) -> impl IntoView + use<> {
+    let say = found.say;
+    let asked = &found.asked;
+    let attention = asked.attention.then(|| view! { <input type="hidden" name="attention" value="1"/> });
+    let text = asked.text.clone().unwrap_or_default();
+    view! {
+        <form class="tools" method="get" action="/customers" role="search">
+            <div class="field grow">
+                <label for="q">{t!(say, "customers-search")}</label>
+                <input id="q" name="q" type="search" value=text maxlength="200" placeholder=t!(say, "customers-search-hint")/>
+            </div>
+            {select("rel", t!(say, "customers-relationship"), kinds(say, programs), asked.kind.map(RelationKind::code))}
+            {select("prov", partner_label(found), partners(found), asked.partner.as_deref())}
+            {attention}
+            <button type="submit" class="btn">{t!(say, "customers-apply")}</button>
+        </form>
+        {views(say, asked, programs)}
+    }
+}
+
+/// The head of the column of the other tier, and its filter.
+fn partner_label(found: &Found) -> String {
+    let say = found.say;
+    if found.provider { t!(say, "customers-reseller") } else { t!(say, "customers-provider") }
+}
+
+/// A kind of relation, in words.
+pub(super) fn kind_words(say: Say, kind: RelationKind) -> String {
+    match kind {
+        RelationKind::Direct => t!(say, "relation-direct"),
+        RelationKind::IndirectReseller => t!(say, "relation-indirect-reseller"),
+        RelationKind::IndirectProvider => t!(say, "relation-indirect-provider"),
+    }
+}
+
+/// The relations a tenant can have by its programs.
+fn kinds(say: Say, programs: Programs) -> Vec<(String, String)> {
+    let possible = |kind: &RelationKind| match kind {
+        RelationKind::Direct => programs.direct_bill,
+        RelationKind::IndirectReseller => programs.indirect_reseller,
+        RelationKind::IndirectProvider => programs.indirect_provider,
+    };
+    let kinds = RelationKind::ALL.into_iter().filter(possible);
+    let options = kinds.map(|kind| (kind.code().to_owned(), kind_words(say, kind)));
+    std::iter::once((String::new(), t!(say, "customers-all"))).chain(options).collect()
+}
+
+fn partners(found: &Found) -> Vec<(String, String)> {
+    let say = found.say;
+    let mut options = vec![(String::new(), t!(say, "customers-all"))];
+    if !found.provider {
+        options.push((NOBODY.to_owned(), t!(say, "customers-none-yet")));
+    }
+    options.extend(found.partners.iter().map(|partner| (partner.id.clone(), partner.name.clone())));
+    options
+}
+
+fn select(
+    name: &'static str,
+    label: String,
+    options: Vec<(String, String)>,
+    chosen: Option<&str>,
+) -> impl IntoView + use<> {
+    let options: Vec<_> = options
+        .into_iter()
+        .map(|(value, words)| {
+            let selected = chosen == Some(value.as_str());
+            view! { <option value=value selected=selected>{words}</option> }
+        })
+        .collect();
+    view! { <div class="field"><label for=name>{label}</label><select id=name name=name>{options}</select></div> }
+}
+
+fn views(say: Say, asked: &Asked, programs: Programs) -> impl IntoView + use<> {
+    let of = |kind: Option<RelationKind>, partner: Option<&str>, attention| Asked {
+        kind,
+        partner: partner.map(str::to_owned),
+        attention,
+        ..Asked::default()
+    };
+    let mut views = vec![(of(None, None, false), t!(say, "customers-view-all"))];
+    if programs.direct_bill {
+        let direct = Some(RelationKind::Direct);
+        views.push((of(direct, None, false), t!(say, "customers-view-direct")));
+        views.push((of(direct, Some(NOBODY), false), t!(say, "customers-view-no-provider")));
+    }
+    views.push((of(None, None, true), t!(say, "customers-view-attention")));
+    let links: Vec<_> = views
+        .into_iter()
+        .map(|(view, words)| {
+            let current =
+                (view.kind == asked.kind && view.partner == asked.partner && view.attention == asked.attention)
+                    .then_some("page");
+            view! { <a class="btn btn--small chip" href=view.href(None) aria-current=current>{words}</a> }
+        })
+        .collect();
+    view! {
+        <div class="row strip">
+            <nav class="row" aria-label=t!(say, "customers-views")>{links}</nav>
+            <span class="small muted push">{t!(say, "customers-sorted")}</span>
+        </div>
+    }
+}

@@ -1,0 +1,119 @@
+//! Errors at the doors people use: codes only, no free text, no personal data.
+
+use domain::eligibility::Ineligible;
+use domain::readiness::Obstacle;
+use domain::text::TextProblem;
+use domain::{Role, SubscriptionId, TransferRefusal};
+use leptos::server_fn::codec::JsonEncoding;
+use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use serde::{Deserialize, Serialize};
+
+/// One wrong field of a form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldError {
+    /// The field's name in the form.
+    pub field: String,
+    /// What is wrong with it.
+    pub problem: TextProblem,
+}
+
+/// Why a page or a form did not do what was asked. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "code", content = "details")]
+pub enum AppError {
+    /// It does not exist, or not for this person.
+    #[error("not found")]
+    NotFound,
+    /// Nobody is signed in, or no tenant is chosen.
+    #[error("sign in first")]
+    SignInNeeded,
+    /// The person's roles do not allow it; these would.
+    #[error("role missing")]
+    RoleMissing(Vec<Role>),
+    /// A rule about a transfer request said no.
+    #[error("refused")]
+    Refused(TransferRefusal),
+    /// Something between the parties is missing.
+    #[error("obstacles")]
+    Obstacles(Vec<Obstacle>),
+    /// These subscriptions cannot be moved.
+    #[error("ineligible")]
+    Ineligible(Vec<(SubscriptionId, Ineligible)>),
+    /// The sign-in name or the password is wrong.
+    #[error("sign-in refused")]
+    SignInRefused,
+    /// Too many tries; wait that many seconds.
+    #[error("too many tries")]
+    TooManyTries(u64),
+    /// Fields have wrong values.
+    #[error("invalid fields")]
+    Invalid(Vec<FieldError>),
+    /// Someone else was faster.
+    #[error("changed meanwhile")]
+    Overtaken,
+    /// The request itself was malformed.
+    #[error("bad request")]
+    BadRequest,
+    /// The program could not do it now.
+    #[error("unavailable")]
+    Unavailable,
+}
+
+impl AppError {
+    /// The HTTP status that goes with it.
+    #[must_use]
+    pub const fn status(&self) -> u16 {
+        match self {
+            Self::NotFound => 404,
+            Self::SignInNeeded => 401,
+            Self::RoleMissing(_) => 403,
+            Self::Refused(refusal) => match refusal {
+                TransferRefusal::NotAddressedToYou | TransferRefusal::NotYours | TransferRefusal::RoleNotAllowed => 403,
+                TransferRefusal::InProgress | TransferRefusal::AlreadyEnded | TransferRefusal::Expired => 409,
+                _ => 422,
+            },
+            Self::Obstacles(_) | Self::Ineligible(_) | Self::SignInRefused | Self::Invalid(_) => 422,
+            Self::TooManyTries(_) => 429,
+            Self::Overtaken => 409,
+            Self::BadRequest => 400,
+            Self::Unavailable => 503,
+        }
+    }
+}
+
+impl FromServerFnError for AppError {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
+                Self::BadRequest
+            }
+            _ => Self::Unavailable,
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl From<program::ProgramError> for AppError {
+    fn from(error: program::ProgramError) -> Self {
+        use program::{ProgramError, Refusal};
+        match error {
+            ProgramError::NotFound => Self::NotFound,
+            ProgramError::Overtaken => Self::Overtaken,
+            ProgramError::Invalid(fields) => Self::Invalid(
+                fields.into_iter().map(|it| FieldError { field: it.field.to_owned(), problem: it.problem }).collect(),
+            ),
+            ProgramError::Refused(Refusal::Transfer(refusal)) => Self::Refused(refusal),
+            ProgramError::Refused(Refusal::Role(permission)) => Self::RoleMissing(permission.roles().iter().collect()),
+            ProgramError::Refused(Refusal::Obstacles(obstacles)) => Self::Obstacles(obstacles),
+            ProgramError::Refused(Refusal::Ineligible(lines)) => Self::Ineligible(lines),
+            ProgramError::Refused(Refusal::SignIn) => Self::SignInRefused,
+            ProgramError::Refused(Refusal::TooManyTries { wait }) => Self::TooManyTries(wait),
+            ProgramError::Database(_) | ProgramError::Setup(_) => {
+                tracing::error!(error = &error as &dyn std::error::Error, "use case failed");
+                Self::Unavailable
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Pages, forms, islands and letters: everything a person sees of the program.
+//!
+//! Pages are server components; what needs script is an island. Built with one of two features:
+//! `ssr` (the server half, which may use `program`) or `hydrate` (the islands in the browser).
+
+#![allow(missing_docs, reason = "leptos makes public structs out of arguments, which cannot carry docs")]
+
+pub mod accounts;
+pub mod error;
+pub mod lang;
+pub mod transfers;
+pub mod ui;
+
+#[cfg(feature = "ssr")]
+pub mod customers;
+#[cfg(feature = "ssr")]
+pub mod dates;
+#[cfg(feature = "ssr")]
+pub mod help;
+#[cfg(feature = "ssr")]
+pub mod letters;
+#[cfg(feature = "ssr")]
+pub mod mailbox;
+#[cfg(feature = "ssr")]
+pub mod overview;
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod say;
+#[cfg(feature = "ssr")]
+pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod subscriptions;

@@ -1,0 +1,233 @@
+//! The document around a page: head, bar, navigation. Nothing here knows what a page shows.
+
+use crate::accounts::preferences::{SetLanguage, SetTheme, SignOut};
+use crate::lang::Lang;
+use crate::page::{Nav, Page, Visit};
+use crate::say::Say;
+use crate::t;
+use crate::ui::{Glyph, Icon};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+/// The whole document as HTML. `problem` says that a form on it was refused, which its title tells first.
+#[must_use]
+pub fn document(visit: &Visit, page: Page) -> String {
+    let say = visit.say;
+    let title = if visit.posted.is_some() { t!(say, "title-error", title = page.title) } else { page.title };
+    let title = t!(say, "title", title = title);
+    let nav = page.nav;
+    let body = if nav == Nav::Public { public(visit, page.body) } else { private(visit, nav, page.body) };
+    let html = view! { <body class=if nav == Nav::Public { "plain" } else { "app" }>{body}</body> }.to_html();
+    format!(
+        "<!DOCTYPE html><html lang=\"{}\"{}>{}{html}</html>",
+        say.0.tag(),
+        theme(visit),
+        head(visit, &title, html.contains("<leptos-island"))
+    )
+}
+
+fn theme(visit: &Visit) -> String {
+    visit.theme.map_or_else(String::new, |theme| format!(" data-theme=\"{theme}\""))
+}
+
+/// The head, written by hand: leptos puts the nonce where it does not belong, and does not escape titles.
+/// A page without islands loads no script at all.
+fn head(visit: &Visit, title: &str, islands: bool) -> String {
+    let site = &visit.site;
+    let nonce = &visit.nonce;
+    let scripts = if islands {
+        format!(
+            "<link rel=\"modulepreload\" href=\"{js}\" nonce=\"{nonce}\">\
+         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\" href=\"{wasm}\">\
+         <script type=\"module\" src=\"{js}\" nonce=\"{nonce}\"></script>",
+            js = site.js,
+            wasm = site.wasm,
+        )
+    } else {
+        String::new()
+    };
+    format!(
+        "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
+         <meta name=\"color-scheme\" content=\"light dark\"><title>{}</title>\
+         <link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\
+         <link rel=\"stylesheet\" href=\"{}\">{scripts}</head>",
+        escaped(title),
+        site.css,
+    )
+}
+
+/// Text for the inside of an element written by hand.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+fn brand() -> impl IntoView {
+    view! {
+        <a class="brand" href="/">
+            <svg viewBox="0 0 32 32" aria-hidden="true">
+                <path fill="currentColor" d="M3 5h26v6.5H3z"></path>
+                <path fill="#7fcfe1" d="M8 14h16v6h-4.7v8h-6.6v-8H8z"></path>
+            </svg>
+            "Twotier"
+        </a>
+    }
+}
+
+fn skip(say: Say) -> impl IntoView {
+    view! { <a class="skip" href="#main">{t!(say, "skip-to-content")}</a> }
+}
+
+fn public(visit: &Visit, body: AnyView) -> AnyView {
+    let say = visit.say;
+    view! {
+        {skip(say)}
+        <header class="bar">
+            {brand()}
+            <div class="bar-end push">{opener("menu", None, Glyph::Globe, say.0.own_name().to_owned(), "")}</div>
+        </header>
+        <div id="menu" class="menu" popover="auto">{choices(visit)}</div>
+        <main class="page" id="main" tabindex="-1">{body}</main>
+        <footer class="foot"><span>{t!(say, "program-name")}</span><a href="/help">{t!(say, "nav-help")}</a></footer>
+    }
+    .into_any()
+}
+
+fn private(visit: &Visit, nav: Nav, body: AnyView) -> AnyView {
+    let say = visit.say;
+    let organisation = visit.tenant().ok().map(|tenant| {
+        let programs = crate::accounts::programs(say, tenant.programs);
+        view! { <p class="org">{tenant.name.clone()}<small>{programs}</small></p> }
+    });
+    view! {
+        {skip(say)}
+        <header class="bar">
+            <button type="button" class="btn btn--icon menu-btn" popovertarget="nav" aria-label=t!(say, "menu")>
+                <Icon glyph=Glyph::Menu/>
+            </button>
+            {brand()}
+            {organisation}
+            <form class="find" role="search" action="/search">
+                <Icon glyph=Glyph::Search/>
+                <input type="search" name="q" aria-label=t!(say, "search-all") placeholder=t!(say, "search-all")/>
+            </form>
+            <div class="bar-end">
+                <a class="btn btn--icon wide-only" href="/help" aria-label=t!(say, "nav-help")><Icon glyph=Glyph::Help/></a>
+                {visit.session.as_ref().map(|session| {
+                    let label = t!(say, "account-of", name = session.user_name.clone());
+                    opener("menu", Some(label), Glyph::User, session.user_name.clone(), "wide-only")
+                })}
+            </div>
+        </header>
+        {account_menu(visit)}
+        {navigation(visit, nav)}
+        <main class="main" id="main" tabindex="-1">{body}</main>
+    }
+    .into_any()
+}
+
+fn navigation(visit: &Visit, current: Nav) -> impl IntoView {
+    let say = visit.say;
+    let provider = visit.tenant().is_ok_and(|tenant| tenant.programs.indirect_provider);
+    let waiting = visit.session.as_ref().map_or(0, |session| session.waiting_requests);
+    let entry = |nav, href: &'static str, glyph, text: String, count: Option<String>| {
+        let current = (nav == current).then_some("page");
+        let count = count.map(|count| view! { <span class="count">{count}</span> });
+        view! { <li><a href=href aria-current=current><Icon glyph/>{text}{count}</a></li> }
+    };
+    let count = (waiting > 0).then(|| if waiting >= 100 { "99+".to_owned() } else { waiting.to_string() });
+    let requests = provider.then(|| entry(Nav::Requests, "/requests", Glyph::Inbox, t!(say, "nav-requests"), count));
+    let mailbox = visit.site.mailbox.then(|| {
+        view! { <hr/><ul>{entry(Nav::Mailbox, "/mailbox", Glyph::Mail, t!(say, "nav-mailbox"), None)}</ul> }
+    });
+    view! {
+        <nav class="side" id="nav" popover="auto" aria-label=t!(say, "main-navigation")>
+            <ul>
+                {entry(Nav::Overview, "/", Glyph::Home, t!(say, "nav-overview"), None)}
+                {requests}
+                {entry(Nav::Customers, "/customers", Glyph::Users, t!(say, "nav-customers"), None)}
+                {entry(Nav::Transfers, "/transfers", Glyph::Swap, t!(say, "nav-transfers"), None)}
+            </ul>
+            {mailbox}
+        </nav>
+    }
+}
+
+/// A button that opens a menu; works without script.
+fn opener(menu: &'static str, label: Option<String>, glyph: Glyph, text: String, class: &'static str) -> impl IntoView {
+    view! {
+        <button type="button" class="btn" popovertarget=menu aria-label=label>
+            <Icon glyph/><span class=class>{text}</span>
+        </button>
+    }
+}
+
+/// The menu behind the person's name: other tenant, language, theme, sign out.
+fn account_menu(visit: &Visit) -> Option<impl IntoView + use<>> {
+    let session = visit.session.as_ref()?;
+    let say = visit.say;
+    let other = session.several_tenants.then(|| {
+        view! { <a class="btn btn--small" href="/accounts"><Icon glyph=Glyph::Building/>{t!(say, "change-tenant")}</a> }
+    });
+    Some(view! {
+        <div id="menu" class="menu" popover="auto">
+            <p><b>{session.user_name.clone()}</b><span class="sub">{session.sign_in_name.clone()}</span></p>
+            {other}
+            {choices(visit)}
+            <form method="post" action="/preferences">
+                <input type="hidden" name="_fn" value=SignOut::PATH/>
+                <button type="submit" class="btn btn--small"><Icon glyph=Glyph::Undo/>{t!(say, "sign-out")}</button>
+            </form>
+        </div>
+    })
+}
+
+fn choices(visit: &Visit) -> impl IntoView + use<> {
+    let say = visit.say;
+    let languages: Vec<_> = Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            choice(
+                visit,
+                SetLanguage::PATH,
+                ("language", lang.tag()),
+                lang.own_name().to_owned(),
+                lang == say.0,
+                Some(lang),
+            )
+        })
+        .collect();
+    let themes =
+        [("light", t!(say, "theme-light")), ("dark", t!(say, "theme-dark")), ("system", t!(say, "theme-system"))];
+    let themes: Vec<_> = themes
+        .into_iter()
+        .map(|(code, name)| {
+            choice(visit, SetTheme::PATH, ("theme", code), name, visit.theme.unwrap_or("system") == code, None)
+        })
+        .collect();
+    view! {
+        <h2 class="label small">{t!(say, "language")}</h2>
+        <div class="row">{languages}</div>
+        <h2 class="label small">{t!(say, "theme")}</h2>
+        <div class="row">{themes}</div>
+    }
+}
+
+fn choice(
+    visit: &Visit,
+    function: &'static str,
+    field: (&'static str, &'static str),
+    name: String,
+    current: bool,
+    lang: Option<Lang>,
+) -> impl IntoView + use<> {
+    let pressed = current.then_some("true");
+    view! {
+        <form method="post" action="/preferences">
+            <input type="hidden" name="_fn" value=function/>
+            <input type="hidden" name="back" value=visit.path.to_string()/>
+            <button type="submit" class="btn btn--small chip" name=field.0 value=field.1 aria-current=pressed
+                lang=lang.map(Lang::tag)>{name}</button>
+        </form>
+    }
+}

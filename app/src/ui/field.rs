@@ -1,0 +1,108 @@
+//! Labelled controls: label, hint, error and control know each other by id.
+
+use leptos::prelude::*;
+
+fn described_by(name: &str, hint: bool, error: bool) -> Option<String> {
+    let mut ids = Vec::new();
+    if hint {
+        ids.push(format!("{name}-h"));
+    }
+    if error {
+        ids.push(format!("{name}-e"));
+    }
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+fn class_of(error: Option<&String>) -> &'static str {
+    if error.is_some() { "field field--error" } else { "field" }
+}
+
+fn help(name: &str, hint: Option<String>, error: Option<String>) -> impl IntoView + use<> {
+    let hint = hint.map(|hint| view! { <p class="hint" id=format!("{name}-h")>{hint}</p> });
+    let error = error.map(|error| view! { <p class="error" id=format!("{name}-e")>{error}</p> });
+    (hint, error)
+}
+
+/// A one-line text control.
+#[component]
+pub fn Field(
+    name: &'static str,
+    label: String,
+    #[prop(default = "text")] kind: &'static str,
+    #[prop(optional_no_strip)] hint: Option<String>,
+    #[prop(optional_no_strip)] error: Option<String>,
+    #[prop(optional, into)] value: String,
+    #[prop(optional)] autocomplete: &'static str,
+) -> impl IntoView {
+    let described = described_by(name, hint.is_some(), error.is_some());
+    let invalid = error.is_some().then_some("true");
+    let class = class_of(error.as_ref());
+    view! {
+        <div class=class>
+            <label for=name>{label}</label>
+            {help(name, hint, error)}
+            <input id=name name=name type=kind value=value autocomplete=autocomplete
+                aria-describedby=described aria-invalid=invalid/>
+        </div>
+    }
+}
+
+/// A text area that keeps what was typed, and keeps it text: leptos does not escape the children of
+/// `<textarea>`, so this is the only one in the house.
+#[component]
+pub fn TextArea(
+    name: &'static str,
+    label: String,
+    #[prop(optional_no_strip)] hint: Option<String>,
+    #[prop(optional_no_strip)] error: Option<String>,
+    #[prop(optional, into)] value: String,
+    #[prop(default = 3)] rows: u8,
+    #[prop(optional)] most: usize,
+) -> impl IntoView {
+    let described = described_by(name, hint.is_some(), error.is_some());
+    let invalid = error.is_some().then_some("true");
+    let class = class_of(error.as_ref());
+    view! {
+        <div class=class>
+            <label for=name>{label}</label>
+            {help(name, hint, error)}
+            <textarea id=name name=name rows=rows maxlength=(most > 0).then_some(most)
+                aria-describedby=described aria-invalid=invalid>{escaped(&value)}</textarea>
+        </div>
+    }
+}
+
+/// Text for the inside of a `<textarea>`. The leading line break is the one HTML drops.
+fn escaped(text: &str) -> String {
+    format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_cannot_leave_its_text_area() {
+        let html =
+            view! { <TextArea name="reason" label="Reason".into() value="\nline1\n</textarea><img onerror=x>&"/> }
+                .to_html();
+        assert!(
+            html.contains(
+                ">\n\nline1\n&lt;/textarea>&lt;img onerror=x>&amp;</textarea>".replace(">&lt;img", ">&lt;img").as_str()
+            ) || html.contains("&lt;/textarea"),
+            "{html}"
+        );
+        assert!(!html.contains("</textarea><img"), "{html}");
+    }
+
+    #[test]
+    fn label_hint_error_and_control_know_each_other() {
+        let html = view! {
+            <Field name="user" label="User name".into() hint=Some("Your address".into()) error=Some("Enter it".into()) value="\"><script>"/>
+        }
+        .to_html();
+        assert!(html.contains(r#"aria-describedby="user-h user-e""#), "{html}");
+        assert!(html.contains(r#"aria-invalid="true""#), "{html}");
+        assert!(!html.contains("<script>"), "{html}");
+    }
+}

@@ -1,0 +1,34 @@
+//! Controls without domain words. Each knows its markup contract (design guide, section 3) and nothing else.
+
+pub mod form;
+pub mod selection;
+
+#[cfg(feature = "ssr")]
+mod baton;
+#[cfg(feature = "ssr")]
+mod errors;
+#[cfg(feature = "ssr")]
+mod field;
+#[cfg(feature = "ssr")]
+mod icon;
+#[cfg(feature = "ssr")]
+mod parts;
+#[cfg(feature = "ssr")]
+mod tag;
+#[cfg(feature = "ssr")]
+mod timeline;
+
+#[cfg(feature = "ssr")]
+pub use baton::{Baton, BatonSide};
+#[cfg(feature = "ssr")]
+pub use errors::{ErrorSummary, Problem};
+#[cfg(feature = "ssr")]
+pub use field::{Field, TextArea};
+#[cfg(feature = "ssr")]
+pub use icon::{Glyph, Icon};
+#[cfg(feature = "ssr")]
+pub use parts::{At, Card, Crumb, Head, Note, Pager};
+#[cfg(feature = "ssr")]
+pub use tag::{Tag, Tone};
+#[cfg(feature = "ssr")]
+pub use timeline::{Moment, Timeline};
