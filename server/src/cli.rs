@@ -1,0 +1,170 @@
+//! The command line: `twotier serve` and what an operator needs beside it.
+
+mod audit;
+mod demo;
+mod import;
+mod open;
+mod progress;
+mod serve;
+mod states;
+
+use clap::{Args, Parser, Subcommand};
+use std::error::Error;
+use std::io::IsTerminal;
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What an operator reads when a command fails.
+type Failure = Box<dyn Error + Send + Sync>;
+
+/// Twotier: partners hand customers' subscriptions over to indirect providers.
+#[derive(Debug, Parser)]
+#[command(
+    name = "twotier",
+    version,
+    after_help = "Exit status: 0 done, 1 failed or found something wrong, 2 wrong usage."
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    store: Store,
+}
+
+/// Where the data is.
+#[derive(Debug, Args)]
+struct Store {
+    /// `sqlite:<file>` or `postgres://…`
+    #[arg(long, env = "DATABASE_URL", default_value = "sqlite:twotier.db", global = true, hide_env_values = true)]
+    database_url: String,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve people's browsers until told to end
+    Serve(ServeOptions),
+    /// Fill an empty database with a world to look at
+    Demo(DemoOptions),
+    /// Import a direct-bill partner's customers and subscriptions from two CSV files
+    Import(ImportOptions),
+    /// Bring the database's schema up to date
+    Migrate,
+    /// Look after the event log
+    #[command(subcommand)]
+    Audit(AuditCommand),
+    /// Print the states of a transfer request, as docs/states.md has them
+    States,
+}
+
+/// Settings of `serve`; each can also come from the environment.
+#[derive(Debug, Args)]
+struct ServeOptions {
+    /// Where to listen
+    #[arg(long, env = "TWOTIER_ADDR", default_value = "127.0.0.1:3000")]
+    addr: SocketAddr,
+    /// The folder `cargo run -p xtask -- site` made
+    #[arg(long, env = "TWOTIER_SITE", default_value = "target/site")]
+    site: PathBuf,
+    /// The address people use, if it is another than --addr; letters link to it
+    #[arg(long, env = "TWOTIER_BASE_URL")]
+    base_url: Option<String>,
+    /// The mail server, `smtps://user:password@host`; without one, letters are kept on the page /mailbox
+    #[arg(long, env = "SMTP_URL", hide_env_values = true)]
+    smtp_url: Option<String>,
+    /// Whom letters come from
+    #[arg(long, env = "TWOTIER_MAIL_FROM", default_value = crate::mail::FROM)]
+    mail_from: String,
+    /// A proxy whose X-Forwarded-For is believed; may be given several times
+    #[arg(long, env = "TWOTIER_TRUST_PROXY", value_delimiter = ',')]
+    trust_proxy: Vec<IpAddr>,
+}
+
+#[derive(Debug, Args)]
+struct DemoOptions {
+    /// Made-up customers beside those with a story
+    #[arg(long, default_value_t = program::demo::DemoOptions::default().customers)]
+    customers: u64,
+}
+
+#[derive(Debug, Args)]
+struct ImportOptions {
+    /// The partner's tenant id
+    #[arg(long)]
+    partner: String,
+    /// Columns Microsoft ID, Company name, Primary domain name, Relationship
+    #[arg(long)]
+    customers: PathBuf,
+    /// The partner's subscriptions, one per line
+    #[arg(long)]
+    subscriptions: PathBuf,
+    /// Where wrong rows are told, as CSV: file, line, column, reason
+    #[arg(long)]
+    report: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, Subcommand)]
+enum AuditCommand {
+    /// Walk every chain of the log and compute every hash anew
+    Verify,
+}
+
+/// Run what the command line says.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    log_to_stderr();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(problem) => return failed(&problem),
+    };
+    let outcome = runtime.block_on(run(cli));
+    // A file or a name that is still being looked up must not hold the end up.
+    runtime.shutdown_background();
+    outcome.unwrap_or_else(|failure| failed(&*failure))
+}
+
+async fn run(cli: Cli) -> Result<ExitCode, Failure> {
+    let url = &cli.store.database_url;
+    match cli.command {
+        Command::Serve(options) => serve::run(url, &options).await,
+        Command::Demo(options) => demo::run(url, &options).await,
+        Command::Import(options) => import::run(url, &options).await,
+        Command::Migrate => {
+            open::program(url).await?.database.close().await;
+            println!("The schema is up to date.");
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Audit(AuditCommand::Verify) => audit::verify(url).await,
+        Command::States => {
+            print!("{}", states::document());
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+/// Tell a failure with all its causes.
+fn failed(failure: &dyn Error) -> ExitCode {
+    eprint!("twotier: {failure}");
+    let mut cause = failure.source();
+    while let Some(deeper) = cause {
+        eprint!(": {deeper}");
+        cause = deeper.source();
+    }
+    eprintln!();
+    ExitCode::FAILURE
+}
+
+/// `TWOTIER_LOG` says what is logged (as `info,sqlx=warn`), `TWOTIER_LOG_FORMAT=json` how.
+fn log_to_stderr() {
+    let wanted = std::env::var("TWOTIER_LOG").unwrap_or_else(|_| "info,sqlx=warn".to_owned());
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(wanted)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
+    if std::env::var("TWOTIER_LOG_FORMAT").is_ok_and(|format| format == "json") {
+        log.json().init();
+    } else {
+        log.with_target(false).compact().init();
+    }
+}

@@ -1,0 +1,49 @@
+//! `twotier import`.
+
+use super::progress::Shown;
+use super::{Failure, ImportOptions, open};
+use domain::PartnerTenantId;
+use program::import::{self, Counts, Files, Stage};
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::process::ExitCode;
+
+pub(super) async fn run(url: &str, options: &ImportOptions) -> Result<ExitCode, Failure> {
+    let partner = PartnerTenantId::parse(&options.partner)
+        .map_err(|_| format!("--partner {}: give the partner's tenant id, a GUID", options.partner))?;
+    let report = File::create(&options.report)
+        .map_err(|problem| format!("--report {} cannot be written: {problem}", options.report.display()))?;
+    let mut report = BufWriter::new(report);
+    let program = open::program(url).await?;
+    let files = Files { customers: &options.customers, subscriptions: &options.subscriptions };
+
+    let shown = Shown::new();
+    let tell = |it: import::Progress| shown.tell(name(it.stage), it.done, it.total);
+    let summary = import::run(&program, &partner, files, &mut report, &tell).await;
+    shown.end();
+    report.flush()?;
+    let summary = summary?;
+    program.database.close().await;
+
+    line("Customers", summary.customers);
+    line("Subscriptions", summary.subscriptions);
+    if summary.customers.wrong + summary.subscriptions.wrong == 0 {
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!("What is wrong with the rows that were not stored: {}", options.report.display());
+    Ok(ExitCode::FAILURE)
+}
+
+const fn name(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Judging => "rows judged",
+        Stage::Writing => "changes written",
+    }
+}
+
+fn line(what: &str, it: Counts) {
+    println!(
+        "{what}: {} rows, {} added, {} changed, {} unchanged, {} wrong.",
+        it.rows, it.added, it.changed, it.unchanged, it.wrong
+    );
+}

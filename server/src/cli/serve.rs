@@ -1,0 +1,99 @@
+//! `twotier serve`.
+
+use super::{Failure, ServeOptions, demo, open};
+use crate::assets::Assets;
+use crate::mail::Mailer;
+use crate::shutdown::Shutdown;
+use crate::{AppState, router, workers};
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::process::ExitCode;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinSet;
+
+/// Requests that still run when the server is told to end get so much time.
+const GRACE: Duration = Duration::from_millis(2_500);
+
+pub(super) async fn run(url: &str, options: &ServeOptions) -> Result<ExitCode, Failure> {
+    let assets = Assets::read(&options.site)?;
+    let mailer = Mailer::of(options.smtp_url.as_deref().filter(|url| !url.is_empty()), &options.mail_from)?;
+    let listener = listen(options.addr).await?;
+    let address = listener.local_addr()?;
+    let base_url = options.base_url.clone().unwrap_or_else(|| reachable(address));
+    let program = open::program(url).await?;
+    let people = demo::who_can_sign_in(&program).await?;
+
+    let mailbox = matches!(mailer, Mailer::Mailbox);
+    let app = AppState::new(program, assets, &base_url, mailbox)?.trusting(&options.trust_proxy);
+    let workers = workers::start(&app, mailer);
+    println!("{}", greeting(&base_url, people.as_deref(), mailbox));
+    tracing::info!(%address, "listening");
+    until_told_to_end(listener, &app, workers).await
+}
+
+async fn listen(addr: SocketAddr) -> Result<TcpListener, Failure> {
+    TcpListener::bind(addr).await.map_err(|problem| match problem.kind() {
+        ErrorKind::AddrInUse => {
+            format!("{addr} is taken, perhaps by another twotier; end that one, or choose another --addr").into()
+        }
+        _ => format!("cannot listen on {addr}: {problem}").into(),
+    })
+}
+
+/// Serve until a signal comes; then everything that runs may end in good order, but not for ever.
+async fn until_told_to_end(
+    listener: TcpListener,
+    app: &AppState,
+    mut workers: JoinSet<()>,
+) -> Result<ExitCode, Failure> {
+    let service = router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let shutdown = app.shutdown.clone();
+    let begun = shutdown.clone();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(async move { begun.begun().await });
+    tokio::spawn(begin_at_a_signal(shutdown.clone()));
+    let late = async {
+        shutdown.begun().await;
+        tokio::time::sleep(GRACE).await;
+    };
+    tokio::select! {
+        served = serving.into_future() => served?,
+        () = late => tracing::warn!("some requests did not end in time"),
+    }
+    shutdown.begin();
+    while workers.join_next().await.is_some() {}
+    // Waits for connections that are in use; one that hangs must not keep the server alive.
+    let _ = tokio::time::timeout(Duration::from_millis(400), app.program.database.close()).await;
+    tracing::info!("ended");
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn begin_at_a_signal(shutdown: Shutdown) {
+    let (Ok(mut end), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+        return;
+    };
+    tokio::select! {
+        _ = end.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    tracing::info!("ending");
+    shutdown.begin();
+}
+
+/// The address to type on this machine.
+fn reachable(address: SocketAddr) -> String {
+    let ip = if address.ip().is_unspecified() { Ipv4Addr::LOCALHOST.into() } else { address.ip() };
+    format!("http://{}", SocketAddr::new(ip, address.port()))
+}
+
+fn greeting(base_url: &str, people: Option<&str>, mailbox: bool) -> String {
+    let mut text = format!("Twotier is at {base_url}");
+    if mailbox {
+        text = format!("{text}\nNo SMTP_URL is set: letters are kept at {base_url}/mailbox");
+    }
+    match people {
+        Some(people) => format!("{text}\n{people}"),
+        None => text,
+    }
+}

@@ -1,0 +1,27 @@
+//! The server: HTTP, sessions, the live feed, workers and the command line.
+//!
+//! Every request is a door: it finds who asks, calls one page or one server function, and translates the
+//! outcome. No rule and no SQL is here. Tests run [`router`] in process.
+
+pub mod assets;
+pub mod cli;
+pub mod cross_site;
+mod functions;
+pub mod headers;
+mod health;
+mod live;
+pub mod mail;
+mod pages;
+pub mod policy;
+mod posts;
+mod problems;
+mod requests;
+pub mod router;
+pub mod shutdown;
+mod speculation;
+pub mod state;
+mod visits;
+pub mod workers;
+
+pub use router::router;
+pub use state::AppState;

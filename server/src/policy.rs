@@ -1,0 +1,1 @@
+//! Who gets which answer where: the table that tests compare with the running server (S31).

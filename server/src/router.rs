@@ -1,0 +1,71 @@
+//! Every address of the server, and what stands before all of them. What is not listed here or in
+//! `app::routes` does not exist.
+
+use crate::state::AppState;
+use crate::{assets, cross_site, functions, headers, health, live, pages, posts, problems, requests, speculation};
+use app::page::Route;
+use app::routes::ROUTES;
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{MethodRouter, get, post};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+
+/// The largest body of a request, in bytes (S58).
+pub const LARGEST_BODY: usize = 64 * 1024;
+
+/// An address that is no page.
+#[derive(Clone, Copy)]
+pub struct Extra {
+    /// Its path, in axum's notation.
+    pub path: &'static str,
+    /// The method it answers.
+    pub method: &'static str,
+    handler: fn() -> MethodRouter<AppState>,
+}
+
+/// Everything beside pages.
+pub const EXTRA: &[Extra] = &[
+    Extra { path: "/healthz", method: "GET", handler: || get(health::healthz) },
+    Extra { path: "/live", method: "GET", handler: || get(live::feed) },
+    Extra { path: "/do/{*function}", method: "POST", handler: || post(functions::direct) },
+    Extra { path: "/speculation.json", method: "GET", handler: || get(speculation::rules) },
+    Extra { path: "/pkg/{*file}", method: "GET", handler: || get(assets::serve) },
+    Extra { path: assets::FILES[0], method: "GET", handler: || get(assets::serve) },
+    Extra { path: assets::FILES[1], method: "GET", handler: || get(assets::serve) },
+    Extra { path: assets::FILES[2], method: "GET", handler: || get(assets::serve) },
+    Extra { path: assets::FILES[3], method: "GET", handler: || get(assets::serve) },
+];
+
+/// The whole server as a service.
+pub fn router(app: AppState) -> Router {
+    let mut router = Router::new();
+    for route in ROUTES {
+        router = router.route(route.path, page(route));
+    }
+    for extra in EXTRA {
+        router = router.route(extra.path, (extra.handler)());
+    }
+    // From the outside in: the last one named sees a request first.
+    router
+        .fallback(problems::not_found)
+        .layer(from_fn(speculation::refuse))
+        .layer(from_fn_with_state(app.clone(), cross_site::guard))
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(CatchPanicLayer::custom(problems::panicked))
+        .layer(from_fn_with_state(app.clone(), problems::explain))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(headers::put_on))
+        .layer(from_fn_with_state(app.clone(), requests::identify))
+        .with_state(app)
+}
+
+fn page(route: &'static Route) -> MethodRouter<AppState> {
+    let shown = get(move |State(app): State<AppState>, request: Request| pages::get(app, route, request));
+    if route.forms.is_empty() {
+        return shown;
+    }
+    shown.post(move |State(app): State<AppState>, request: Request| posts::post(app, route, request))
+}

@@ -1,0 +1,63 @@
+//! What every request needs: the program, what pages know of the site, the files, and whom to believe.
+
+use crate::assets::Assets;
+use crate::shutdown::Shutdown;
+use app::page::Site;
+use program::Program;
+use std::net::IpAddr;
+use std::sync::Arc;
+
+/// Shared by all requests. Cloning is cheap.
+#[derive(Debug, Clone)]
+pub struct AppState {
+    /// The program.
+    pub program: Program,
+    /// What pages know of the site.
+    pub site: Arc<Site>,
+    /// The files browsers load.
+    pub assets: Arc<Assets>,
+    /// Scheme, host and port of the address people use.
+    pub origin: Arc<str>,
+    /// Proxies whose word about the visitor's address is taken.
+    pub proxies: Arc<[IpAddr]>,
+    /// Told when the server ends.
+    pub shutdown: Shutdown,
+}
+
+/// The address people use is not a URL.
+#[derive(Debug, thiserror::Error)]
+#[error("{0} is not an address that starts with http:// or https://")]
+pub struct NotAnAddress(String);
+
+impl AppState {
+    /// A server of `program` at `base_url`; `mailbox` says that letters are kept instead of sent.
+    ///
+    /// # Errors
+    /// `NotAnAddress` for a base URL that is none.
+    pub fn new(program: Program, assets: Assets, base_url: &str, mailbox: bool) -> Result<Self, NotAnAddress> {
+        let url = url::Url::parse(base_url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+        let url = url.ok_or_else(|| NotAnAddress(base_url.to_owned()))?;
+        let manifest = assets.manifest();
+        let site = Site {
+            css: manifest.css.clone(),
+            js: manifest.js.clone(),
+            wasm: manifest.wasm.clone(),
+            base_url: base_url.trim_end_matches('/').to_owned(),
+            mailbox,
+        };
+        Ok(Self {
+            program,
+            site: Arc::new(site),
+            assets: Arc::new(assets),
+            origin: url.origin().ascii_serialization().into(),
+            proxies: Arc::default(),
+            shutdown: Shutdown::default(),
+        })
+    }
+
+    /// Believe what these proxies say about where a request came from.
+    #[must_use]
+    pub fn trusting(self, proxies: &[IpAddr]) -> Self {
+        Self { proxies: proxies.into(), ..self }
+    }
+}

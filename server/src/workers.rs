@@ -1,0 +1,82 @@
+//! What happens without anyone asking: letters go out, old requests expire, dead sessions are forgotten.
+
+use crate::mail::{self, Mailer};
+use crate::shutdown::Shutdown;
+use crate::state::AppState;
+use program::{Program, ProgramError, accounts, transfers};
+use std::time::Duration;
+use tokio::task::JoinSet;
+
+/// How long the outbox is left alone when it is empty and nothing is announced.
+const LOOK_FOR_LETTERS: Duration = Duration::from_secs(1);
+/// How often requests are looked at whose time may be over.
+const LOOK_FOR_EXPIRED: Duration = Duration::from_mins(1);
+/// How often dead sessions are forgotten.
+const SWEEP: Duration = Duration::from_mins(10);
+/// How long to wait after the database failed.
+const AFTER_A_FAILURE: Duration = Duration::from_secs(1);
+
+/// Start them all; each ends when the server does.
+#[must_use]
+pub fn start(app: &AppState, mailer: Mailer) -> JoinSet<()> {
+    let mut workers = JoinSet::new();
+    workers.spawn(until_the_end(app.shutdown.clone(), letters(app.clone(), mailer)));
+    workers.spawn(until_the_end(app.shutdown.clone(), expiry(app.program.clone())));
+    workers.spawn(until_the_end(app.shutdown.clone(), sweep(app.program.clone())));
+    workers.spawn(until_the_end(app.shutdown.clone(), relay(app.program.clone())));
+    workers
+}
+
+/// A step that is cut off is safe: every use case is one transaction.
+async fn until_the_end(shutdown: Shutdown, work: impl Future<Output = ()>) {
+    tokio::select! {
+        () = shutdown.begun() => {}
+        () = work => {}
+    }
+}
+
+async fn letters(app: AppState, mailer: Mailer) {
+    let mut news = app.program.feed.subscribe();
+    loop {
+        let tried = mail::send_due(&app.program, &mailer, &app.site.base_url).await;
+        if told("sending letters", tried).is_some_and(|tried| tried > 0) {
+            continue;
+        }
+        tokio::select! {
+            () = tokio::time::sleep(LOOK_FOR_LETTERS) => {}
+            // A change announces itself after its letters are in the outbox; whatever it was, look.
+            _ = news.recv() => {}
+        }
+    }
+}
+
+async fn expiry(program: Program) {
+    loop {
+        if let Some(expired @ 1..) = told("letting requests expire", transfers::expire_due(&program).await) {
+            tracing::info!(expired, "requests expired");
+        }
+        tokio::time::sleep(LOOK_FOR_EXPIRED).await;
+    }
+}
+
+async fn sweep(program: Program) {
+    loop {
+        told("forgetting dead sessions", accounts::sweep_sessions(&program).await);
+        tokio::time::sleep(SWEEP).await;
+    }
+}
+
+async fn relay(program: Program) {
+    loop {
+        told("hearing other servers", program.feed.relay().await);
+        tokio::time::sleep(AFTER_A_FAILURE).await;
+    }
+}
+
+fn told<Done>(what: &str, outcome: Result<Done, ProgramError>) -> Option<Done> {
+    outcome
+        .inspect_err(|error| {
+            tracing::warn!(error = error as &dyn std::error::Error, "{what} failed, and is tried again")
+        })
+        .ok()
+}
