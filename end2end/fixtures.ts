@@ -1,0 +1,112 @@
+// What every spec starts from: a fresh server per worker, one browser context per partner, and no noise in any console.
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
+import { withServer, type Twotier } from "./server.ts";
+
+export { expect } from "@playwright/test";
+export { linkIn } from "./mailbox.ts";
+
+const PASSWORD = "Rehearse-2026-transfers";
+
+/** Accounts of the demo. */
+export const people = {
+  reseller: { email: "ebba.lindqvist@wingtipcloud.example", password: PASSWORD },
+  provider: { email: "daan.visser@northwind.example", password: PASSWORD },
+  helpdesk: { email: "nils.berg@wingtipcloud.example", password: PASSWORD },
+  /** Belongs to the reseller and to the provider, and has chosen no language. */
+  both: { email: "mira.holm@wingtipcloud.example", password: PASSWORD },
+};
+
+/** Console errors, Content-Security-Policy violations among them, and uncaught exceptions. Any left over fails the test. */
+export class Noise {
+  readonly #heard: string[] = [];
+  // Chromium logs every 4xx as an error; a form that is refused and shown again answers 422, as it should.
+  readonly #expected: RegExp[] = [/^Failed to load resource: .* status of 422\b/];
+
+  listen(context: BrowserContext) {
+    context.on("console", (message) => {
+      if (message.type() === "error") this.#heard.push(`${message.text()} (${message.location().url})`);
+    });
+    context.on("weberror", (error) => this.#heard.push(String(error.error())));
+  }
+
+  /** Say that this test provokes such a message. */
+  expect(message: RegExp) {
+    this.#expected.push(message);
+  }
+
+  unexpected(): string[] {
+    return this.#heard.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
+  }
+}
+
+type Fixtures = {
+  noise: Noise;
+  /** A page of the reseller's admin, signed in, in a context of its own. */
+  reseller: Page;
+  /** A page of the provider's admin, signed in, in a context of its own. */
+  provider: Page;
+};
+
+export const test = base.extend<Fixtures, { twotier: Twotier }>({
+  twotier: [async ({}, use) => withServer(use), { scope: "worker", timeout: 90_000 }],
+  baseURL: async ({ twotier }, use) => use(twotier.url),
+  noise: [
+    async ({}, use) => {
+      const noise = new Noise();
+      await use(noise);
+      expect(noise.unexpected(), "errors in the browser's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+  context: async ({ context, noise }, use) => {
+    noise.listen(context);
+    await use(context);
+  },
+  reseller: async ({ browser, noise }, use) => {
+    const context = await browser.newContext();
+    noise.listen(context);
+    await use(await signedIn(context, people.reseller));
+    await context.close();
+  },
+  provider: async ({ browser, noise }, use) => {
+    const context = await browser.newContext();
+    noise.listen(context);
+    await use(await signedIn(context, people.provider));
+    await context.close();
+  },
+});
+
+async function signedIn(context: BrowserContext, who: { email: string; password: string }): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await signIn(page, who.email, who.password);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page).not.toHaveURL(/sign-in/);
+  return page;
+}
+
+/** Fill in and send the sign-in form that the page shows. */
+export async function signIn(page: Page, email: string, password: string) {
+  await page.getByLabel("User name").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+/**
+ * Fail on any violation of WCAG 2.2, levels A and AA, that axe can see.
+ * axe is itself a script and cannot run in a page without; the markup is the same, and the other project looks at it.
+ */
+export async function axe(page: Page) {
+  if (test.info().project.use.javaScriptEnabled === false) return;
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((n) => n.html).join("\n  ")}`);
+  expect(told, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Wait until the islands of a page respond. For *.hydrate.spec.ts. */
+export async function awake(page: Page) {
+  await expect(page.locator("html[data-islands=awake]")).toBeAttached();
+}

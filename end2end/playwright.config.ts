@@ -1,0 +1,33 @@
+// Every spec runs with and without JavaScript; what only exists with it lives in *.hydrate.spec.ts.
+import { defineConfig, devices } from "@playwright/test";
+
+const launchOptions = {
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
+export default defineConfig({
+  testDir: "./tests",
+  globalSetup: "./build.ts",
+  workers: 2,
+  timeout: 20_000,
+  forbidOnly: !!process.env.CI,
+  reporter: [["list"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    launchOptions,
+    locale: "en",
+    contextOptions: { reducedMotion: "reduce" },
+    trace: "retain-on-failure",
+  },
+  projects: [{ name: "js" }, { name: "nojs", testIgnore: /\.hydrate\.spec\.ts$/, use: { javaScriptEnabled: false } }],
+});
