@@ -19,7 +19,7 @@ export default defineConfig({
   testDir: "./tests",
   globalSetup: "./build.ts",
   workers: 2,
-  timeout: 20_000,
+  timeout: 60_000,
   forbidOnly: !!process.env.CI,
   reporter: [["list"]],
   use: {

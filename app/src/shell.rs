@@ -120,7 +120,7 @@ fn private(visit: &Visit, nav: Nav, body: AnyView) -> AnyView {
             </div>
         </header>
         {account_menu(visit)}
-        {navigation(visit, nav)}
+        {visit.tenant().is_ok().then(|| navigation(visit, nav))}
         <main class="main" id="main" tabindex="-1">{body}</main>
     }
     .into_any()

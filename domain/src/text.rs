@@ -67,17 +67,17 @@ pub const COMPANY_NAME: usize = 200;
 /// The longest reason for a rejection (TRA-30), and the longest note on a request.
 pub const REASON: usize = 500;
 
-/// A host name in lower case, as in a customer's primary domain.
+/// A host name in lower case, as in a customer's primary domain. What another system gave out as a domain
+/// is taken even where it would not resolve: a label may end in a hyphen.
 ///
 /// # Errors
-/// `Malformed` unless it has two or more labels of letters, digits and inner hyphens.
+/// `Malformed` unless it has two or more labels of letters, digits and hyphens that do not start with one.
 pub fn domain_name(raw: &str) -> Result<String, TextProblem> {
     let host = line(raw, 253)?.to_lowercase();
     let label = |label: &str| {
         !label.is_empty()
             && label.len() <= 63
             && !label.starts_with('-')
-            && !label.ends_with('-')
             && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || !c.is_ascii() && c.is_alphanumeric())
     };
     if host.contains('.') && host.split('.').all(label) { Ok(host) } else { Err(TextProblem::Malformed) }
@@ -126,6 +126,7 @@ mod tests {
     fn a_domain_needs_two_clean_labels() {
         assert_eq!(domain_name("C0010-Lunar.EXAMPLE"), Ok("c0010-lunar.example".into()));
         assert_eq!(domain_name("bücher.example"), Ok("bücher.example".into()));
+        assert_eq!(domain_name("c1007-.example"), Ok("c1007-.example".into()), "as a partner's export had it");
         for raw in ["no spaces allowed.example", "localhost", "-a.example", "a..example"] {
             assert_eq!(domain_name(raw), Err(TextProblem::Malformed), "{raw}");
         }

@@ -86,7 +86,7 @@ test("the reseller takes a request back", async ({ reseller, provider }) => {
   const number = await requestTransfer(reseller, "Alpine Ski House", []);
   await reseller.getByRole("button", { name: "Withdraw" }).click();
   await expect(state(reseller)).toHaveText("Withdrawn");
-  await expect(reseller.getByText("The subscriptions are free again")).toBeVisible();
+  await expect(reseller.getByText("You withdrew the request.")).toBeVisible();
   await provider.goto("/requests");
   await expect(provider.getByRole("row").filter({ hasText: number })).toHaveCount(0);
 });

@@ -42,7 +42,7 @@ pub async fn failed(program: &Program, letter: &DueLetter, problem: &str) -> Res
     let doublings = u32::try_from(letter.tries - 1).unwrap_or(0).min(16);
     let pause = (FIRST_PAUSE * 2_i32.pow(doublings)).min(LONGEST_PAUSE);
     let mut tx = program.database.begin().await?;
-    outbox::later(&mut tx, &letter.id, program.now() + pause, problem).await?;
+    outbox::later(&mut tx, letter, program.now() + pause, problem).await?;
     tx.commit().await
 }
 

@@ -22,7 +22,7 @@ pub struct OverviewView {
     pub queue: Option<transfers::QueueStats>,
     /// The partners of the tenant.
     pub partners: Vec<SharedPartner>,
-    /// Subscriptions moved to a provider, and subscriptions that were or are the tenant's own.
+    /// Subscriptions moved to a provider, and the tenant's own active ones, counted up to 10,001.
     pub moved: (i64, i64),
 }
 
@@ -41,17 +41,15 @@ pub async fn show(program: &Program, actor: &Actor, as_provider: bool) -> Result
             queue = Some(transfers::requests(program, actor, &RequestsQuery::default()).await?.stats);
         }
     }
-    let sees_customers = actor.may(Permission::SeeCustomers);
-    let mut tx = program.database.snapshot().await?;
+    let (mut customers, mut moved, mut partners) = (0, (0, 0), Vec::new());
+    if actor.may(Permission::SeeCustomers) {
+        // Before the snapshot is taken: who holds one connection must not wait for another.
+        customers = customers::total(program, actor).await?;
+        let mut tx = program.database.snapshot().await?;
+        partners = store::partners::partnerships(&mut tx, &actor.tenant).await?;
+        moved = store::subscriptions::moved(&mut tx, &actor.tenant).await?;
+    }
     let went_through = |row: &TransferRow| matches!(row.status, Status::Complete | Status::PartiallyComplete);
     let (complete, unsuccessful) = ended.into_iter().partition(went_through);
-    Ok(OverviewView {
-        customers: if sees_customers { customers::total(program, actor).await? } else { 0 },
-        open,
-        unsuccessful,
-        complete,
-        queue,
-        partners: store::partners::partnerships(&mut tx, &actor.tenant).await?,
-        moved: store::subscriptions::moved(&mut tx, &actor.tenant).await?,
-    })
+    Ok(OverviewView { customers, open, unsuccessful, complete, queue, partners, moved })
 }

@@ -30,6 +30,9 @@ pub(crate) enum Outcome {
 
 /// Run a server function for a visit.
 pub(crate) async fn run(visit: &Visit, function: &'static str, headers: &HeaderMap, body: Bytes) -> Outcome {
+    if url::form_urlencoded::parse(&body).any(|(_, value)| value.contains('\0')) {
+        return Outcome::Refused(AppError::BadRequest);
+    }
     let mut request = Request::new(Body::from(body));
     *request.method_mut() = Method::POST;
     *request.uri_mut() = axum::http::Uri::from_static(function);

@@ -3,6 +3,9 @@
 //! Every request is a door: it finds who asks, calls one page or one server function, and translates the
 //! outcome. No rule and no SQL is here. Tests run [`router`] in process.
 
+// The type of a view holds the types of all its parts; a release, which erases none, meets them again here.
+#![recursion_limit = "256"]
+
 pub mod assets;
 pub mod cli;
 pub mod cross_site;

@@ -41,6 +41,11 @@ pub const EXTRA: &[Extra] = &[
 
 /// The whole server as a service.
 pub fn router(app: AppState) -> Router {
+    dressed(addresses(), app)
+}
+
+/// Every address, without what stands before them.
+pub fn addresses() -> Router<AppState> {
     let mut router = Router::new();
     for route in ROUTES {
         router = router.route(route.path, page(route));
@@ -48,9 +53,13 @@ pub fn router(app: AppState) -> Router {
     for extra in EXTRA {
         router = router.route(extra.path, (extra.handler)());
     }
-    // From the outside in: the last one named sees a request first.
-    router
-        .fallback(problems::not_found)
+    router.fallback(problems::not_found)
+}
+
+/// Put before addresses what stands before all of ours. From the outside in: the last one named sees a
+/// request first.
+pub fn dressed(addresses: Router<AppState>, app: AppState) -> Router {
+    addresses
         .layer(from_fn(speculation::refuse))
         .layer(from_fn_with_state(app.clone(), cross_site::guard))
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))

@@ -20,15 +20,20 @@ const THEME: &str = "__Host-theme";
 /// The visit behind a request. `values` are those of the path; the query cannot overrule them.
 ///
 /// # Errors
-/// `Unavailable` when the database is away.
+/// `BadRequest` for values that no text can have; `Unavailable` when the database is away.
 pub(crate) async fn of(app: &AppState, parts: &Parts, values: Vec<(String, String)>) -> Result<Visit, AppError> {
+    let values = with_query(parts, values);
+    // PostgreSQL refuses this character, and no person types it.
+    if values.values().any(|value| value.contains('\0')) {
+        return Err(AppError::BadRequest);
+    }
     let token = requests::cookie(&parts.headers, SESSION);
     let session = match token {
         Some(token) => accounts::session(&app.program, token).await?,
         None => None,
     };
     let token = token.filter(|_| session.is_some()).map(Arc::from);
-    Ok(Visit { token, values: Arc::new(with_query(parts, values)), ..visit(app, parts, session) })
+    Ok(Visit { token, values: Arc::new(values), ..visit(app, parts, session) })
 }
 
 /// The visit of a request that is refused before anyone asks who sent it.

@@ -74,9 +74,8 @@ async fn relay(program: Program) {
 }
 
 fn told<Done>(what: &str, outcome: Result<Done, ProgramError>) -> Option<Done> {
-    outcome
-        .inspect_err(|error| {
-            tracing::warn!(error = error as &dyn std::error::Error, "{what} failed, and is tried again")
-        })
-        .ok()
+    let failed = |error: &ProgramError| {
+        tracing::warn!(error = error as &dyn std::error::Error, "{what} failed, and is tried again");
+    };
+    outcome.inspect_err(failed).ok()
 }

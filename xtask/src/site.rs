@@ -3,8 +3,13 @@
 //! Everything under `pkg/` carries a hash of its content in its name and never changes; `manifest.json` tells the
 //! server today's names. What is not built anew: a part whose inputs are those of the last run.
 
+use crate::tools::Frontend;
 use crate::{Failure, files, tools};
-use std::{fs, path::Path, time::Instant};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 /// How much work goes into making things small.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,7 +35,11 @@ struct Site<'a> {
     pkg: &'a Path,
 }
 
-pub fn build(kind: Kind) -> Result<(), Failure> {
+/// The script and the WebAssembly that wake islands.
+pub type Waking = [PathBuf; 2];
+
+/// Make the site, and tell what of it wakes the islands.
+pub fn build(kind: Kind) -> Result<Waking, Failure> {
     let started = Instant::now();
     let root = tools::root()?;
     let target = tools::target(&root);
@@ -41,7 +50,7 @@ pub fn build(kind: Kind) -> Result<(), Failure> {
 
     tools::install_esbuild(&root)?;
     let style = site.style()?;
-    let script = site.script()?;
+    let script = site.script(Frontend::Site)?;
     let names: Vec<&str> = style.iter().chain(&script).map(String::as_str).collect();
     let [css, js, wasm] = names[..] else {
         return Err("a part of the site is missing: remove target/xtask and build again".into());
@@ -51,7 +60,20 @@ pub fn build(kind: Kind) -> Result<(), Failure> {
     files::write(&out.join("manifest.json"), manifest.as_bytes())?;
     files::clear_others(site.pkg, &names)?;
     println!("site: ready in {:.1} s", started.elapsed().as_secs_f32());
-    Ok(())
+    Ok([js, wasm].map(|name| site.pkg.join(name)))
+}
+
+/// Make what wakes the islands of the counter, just as a release of the site is made.
+pub fn build_counter() -> Result<Waking, Failure> {
+    let root = tools::root()?;
+    let work = tools::target(&root).join("xtask/counter");
+    let site = Site { kind: Kind::Release, root: &root, work: &work, pkg: &work.join("pkg") };
+    let names = site.script(Frontend::Counter)?;
+    let [js, wasm] = &names[..] else {
+        return Err("a part of the counter is missing: remove target/xtask and build again".into());
+    };
+    files::clear_others(site.pkg, &[js, wasm])?;
+    Ok([js, wasm].map(|name| site.pkg.join(name)))
 }
 
 impl Site<'_> {
@@ -67,9 +89,9 @@ impl Site<'_> {
     }
 
     /// The script and the WebAssembly it starts.
-    fn script(&self) -> Result<Vec<String>, Failure> {
+    fn script(&self, frontend: Frontend) -> Result<Vec<String>, Failure> {
         println!("site: cargo build, WebAssembly ({})", self.kind.profile());
-        let compiled = tools::compile_frontend(self.root, self.kind.profile(), self.kind == Kind::Release)?;
+        let compiled = tools::compile(frontend, self.root, self.kind.profile(), self.kind == Kind::Release)?;
         let boot = files::read(&self.root.join("frontend/boot.js"))?;
         self.unless_done("script", &[files::read(&compiled)?, boot.clone()].concat(), || {
             let (glue, bundled) = (self.work.join("glue"), self.work.join("twotier.js"));

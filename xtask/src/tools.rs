@@ -19,14 +19,34 @@ pub fn target(root: &Path) -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |dir| root.join(dir))
 }
 
+/// What is compiled for the browser.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Frontend {
+    /// The islands of the site.
+    Site,
+    /// One counter, to weigh the site against.
+    Counter,
+}
+
+impl Frontend {
+    /// How cargo is asked for it, and where in the folder of a profile it then lies.
+    const fn artifact(self) -> (&'static [&'static str], &'static str) {
+        match self {
+            Self::Site => (&["--lib"], "frontend.wasm"),
+            Self::Counter => (&["--example", "counter"], "examples/counter.wasm"),
+        }
+    }
+}
+
 /// Compile the browser's half and return the path of the WebAssembly.
 ///
 /// In a release no path of the building machine may end up in the binary: panics carry file names.
-pub fn compile_frontend(root: &Path, profile: &str, release: bool) -> Result<PathBuf, Failure> {
+pub fn compile(frontend: Frontend, root: &Path, profile: &str, release: bool) -> Result<PathBuf, Failure> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let (selected, file) = frontend.artifact();
     let mut build = Command::new(cargo);
-    build.current_dir(root).args(["build", "-p", "frontend", "--lib", "--target", TARGET, "--profile", profile]);
+    build.current_dir(root).args(["build", "-p", "frontend", "--target", TARGET, "--profile", profile]).args(selected);
     if release && env::var_os("RUSTFLAGS").is_none() {
         build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", forget_paths(root));
     }
@@ -34,7 +54,7 @@ pub fn compile_frontend(root: &Path, profile: &str, release: bool) -> Result<Pat
         &mut build,
         "the browser's half does not compile; if the target is missing: rustup target add wasm32-unknown-unknown",
     )?;
-    Ok(target(root).join(TARGET).join(profile).join("frontend.wasm"))
+    Ok(target(root).join(TARGET).join(profile).join(file))
 }
 
 fn forget_paths(root: &Path) -> String {

@@ -13,7 +13,7 @@ sign-in-problems = You are not signed in
 sign-in-refused = The user name or password is not right. Check both and try again. If you forgot your password, ask a global admin of your company for a new one.
 sign-in-user-missing = Enter your user name
 sign-in-password-missing = Enter your password
-sign-in-password-too-long = Enter a password of at most 4,096 characters
+sign-in-password-too-long = Enter a password of at most 4,096 characters
 sign-in-wait-seconds = { $seconds ->
     [one] Too many tries. Wait { $seconds } second, then try again.
    *[other] Too many tries. Wait { $seconds } seconds, then try again.

@@ -1,4 +1,11 @@
 # What stands on every page.
+#
+# Terms. Each has one translation in every language; they stand at the top of its common.ftl.
+# indirect provider · indirect reseller · direct bill partner (direct bill) · transfer request (request)
+# subscription · base subscription · add-on · license · admin agent · sales agent · global admin
+# customer agreement · partner agreement · withdraw (the sender) · decline (a part) · reject (a whole request)
+# accept · authorize (an invitation) · attest (an acceptance) · suspended · complete · expired · overdue · program desk
+# U+00A0 stands between a number and its unit, and inside MPN ID.
 
 program-name = Nordic Cloud Program
 title = { $title } · Twotier
@@ -28,11 +35,11 @@ list-comma = { ", " }
 list-or = { $first } or { $last }
 time-in-utc = { $time } UTC
 
-span-minutes = { $minutes } min
-span-hours = { $hours } h
-span-hours-minutes = { $hours } h { $minutes } min
-span-days = { $days } d
-span-days-hours = { $days } d { $hours } h
+span-minutes = { $minutes } min
+span-hours = { $hours } h
+span-hours-minutes = { $hours } h { $minutes } min
+span-days = { $days } d
+span-days-hours = { $days } d { $hours } h
 
 program-indirect-provider = Indirect provider
 program-dual-role = Indirect reseller and direct bill

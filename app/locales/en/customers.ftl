@@ -21,6 +21,8 @@ customers-column-name = Customer
 customers-column-subscriptions = Subscriptions
 customers-column-status = Status
 customers-column-quick-links = Quick links
+
+# The second of each pair is read out instead of the first; it must begin with the same words.
 customers-quick-links = Quick links
 customers-quick-links-for = Quick links for { $name }
 relation-direct = Direct bill
@@ -67,7 +69,7 @@ quick-view-of = View subscriptions of { $name }
 quick-request = Request subscription transfer
 quick-request-for = Request subscription transfer for { $name }
 quick-needs-role = To request a transfer, you need the role { $roles }. Ask your global admin.
-quick-not-ready = A transfer cannot be requested yet. View subscriptions says what is missing.
+quick-not-ready = A transfer cannot be requested yet. View the subscriptions to see what is missing.
 quick-account = Account
 quick-agreement = Customer agreement
 quick-agreement-accepted = Accepted

@@ -18,17 +18,17 @@ letter-fact-reason = Reason
 
 # To the provider.
 letter-transfer-created-subject = Transfer request for { $customer } from { $counterpart }
-letter-transfer-created-text = { $person } at { $counterpart } asks you to take over subscriptions of { $customer }.
+letter-transfer-created-text = { $person } at { $counterpart } asks you to take over subscriptions that { $customer } has.
 letter-transfer-created-next = Accept or reject the request. It expires on { $expires } if nobody answers.
 
 # To the provider.
 letter-transfer-withdrawn-subject = { $counterpart } withdrew the transfer request for { $customer }
-letter-transfer-withdrawn-text = { $person } at { $counterpart } withdrew the request to take over subscriptions of { $customer }.
-letter-transfer-withdrawn-next = There is nothing for you to do. The subscriptions stay with { $counterpart }.
+letter-transfer-withdrawn-text = { $person } at { $counterpart } withdrew the request to take over subscriptions that { $customer } has.
+letter-transfer-withdrawn-next = There is nothing for you to do: { $counterpart } keeps the subscriptions.
 
 # To the reseller.
 letter-transfer-rejected-subject = { $counterpart } rejected the transfer for { $customer }
-letter-transfer-rejected-text = { $person } at { $counterpart } rejected your request to take over subscriptions of { $customer }.
+letter-transfer-rejected-text = { $person } at { $counterpart } rejected your request to take over subscriptions that { $customer } has.
 letter-transfer-rejected-next = The subscriptions stay with you and are free again. Read the reason, then create a new request.
 
 # To the reseller.
@@ -48,5 +48,5 @@ letter-transfer-failed-next = The subscriptions stay with you and are free again
 
 # To the reseller and to the provider: the words suit both.
 letter-transfer-expired-subject = The transfer request for { $customer } has expired
-letter-transfer-expired-text = The request between you and { $counterpart } to move subscriptions of { $customer } was not answered in 30 days.
+letter-transfer-expired-text = The request between you and { $counterpart } to move subscriptions of { $customer } was not answered in 30 days.
 letter-transfer-expired-next = Nothing was moved. The reseller can create a new request.

@@ -28,16 +28,16 @@ overview-tasks = { $count ->
 }
 overview-all-requests = All { $count } requests that wait for an answer
 overview-answer = Answer the transfer request for { $customer }
-overview-answer-by = From { $source }. Answer by { $when }.
+overview-answer-by = From { $source }: answer by { $when }.
 # span: such as "6 h 20 min", in business time
-overview-answer-overdue = From { $source }. Overdue by { $span }.
-overview-answer-roles = From { $source }. Answering takes the role { $roles }.
+overview-answer-overdue = From { $source }: overdue by { $span }.
+overview-answer-roles = From { $source }: answering takes the role { $roles }.
 overview-look-at = Look at the transfer request for { $customer }
 overview-colleague = A colleague’s turn
 overview-recreate = Create the transfer request for { $customer } again
 overview-recreate-roles = { $why } Creating it again takes the role { $roles }.
 overview-was-rejected = { $target } rejected it. Read the reason before you send a new one.
-overview-was-expired = { $target } did not answer in 30 days. The subscriptions are free again.
+overview-was-expired = { $target } did not answer in 30 days. The subscriptions are free again.
 overview-was-failed = { $target } accepted it, but nothing could be moved. The subscriptions are free again.
 overview-begin = Request the first transfer to an indirect provider
 overview-not-started = Not started
@@ -45,8 +45,8 @@ overview-begin-detail = Choose a customer, then the subscriptions that an indire
 overview-check = Check the transfer for { $customer }
 # count: subscriptions and add-ons together
 overview-check-complete = { $count ->
-    [one] { $count } subscription now belongs to { $target }. Your old one is suspended or no longer listed.
-   *[other] { $count } subscriptions and add-ons now belong to { $target }. Your old ones are suspended or no longer listed.
+    [one] { $count } subscription now belongs to { $target }, and your old one is suspended or no longer listed.
+   *[other] { $count } subscriptions and add-ons now belong to { $target }, and your old ones are suspended or no longer listed.
 }
 overview-check-partial = { $target } took over a part. See what was not moved and why.
 overview-nothing = Nothing to do right now
@@ -93,7 +93,7 @@ help-step-choose-text = An admin agent opens the customer’s subscriptions and 
 help-step-create = The reseller creates the request
 help-step-create-text = The provider gets an e-mail and sees the request under Requests. Until it answers, the reseller can withdraw it.
 help-step-answer = The provider answers
-help-step-answer-text = An admin agent or a sales agent accepts all of it, accepts a part, or rejects it with a reason, within 2 business days if possible. After 30 days without an answer the request expires.
+help-step-answer-text = An admin agent or a sales agent accepts all of it, accepts a part, or rejects it with a reason, within 2 business days if possible. After 30 days without an answer the request expires.
 help-step-move = The program moves the subscriptions
 help-step-move-text = The provider gets new subscriptions with the same products and license counts. The old ones are suspended or leave the reseller’s list.
 help-step-check = Both sides check

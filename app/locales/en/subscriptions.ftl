@@ -1,18 +1,19 @@
 # A customer's subscriptions, the new transfer request, and the reasons why something cannot be transferred.
 
 # Reasons. They stand in lists, beside fields and in the error summary; either partner may read them.
+# Names often end in a full stop (“B.V.”): keep { $provider } away from the end of a sentence.
 the-indirect-provider = the indirect provider
 obstacle-source-not-dual-role = The requesting partner must be both a direct bill partner and an indirect reseller in one account. Its global admin enrolls it in the missing program.
 obstacle-customer-not-direct = Only a direct bill customer of the requesting partner can be transferred. This customer is not one.
-obstacle-no-partnership = There is no partnership with { $provider }. An invitation from { $provider }, authorized by a global admin of the reseller, creates it.
-obstacle-provider-not-connected = The customer has no reseller relationship with { $provider }. An invitation from { $provider }, accepted by the customer’s global admin, creates it.
-obstacle-no-customer-agreement = No Microsoft Customer Agreement counts for { $provider }. The customer accepts it in its admin center, or { $provider } attests the acceptance.
+obstacle-no-partnership = A partnership with { $provider } is missing. An invitation from { $provider }, authorized by a global admin of the reseller, creates it.
+obstacle-provider-not-connected = A reseller relationship between the customer and { $provider } is missing. An invitation from { $provider }, accepted by the customer’s global admin, creates it.
+obstacle-no-customer-agreement = A Microsoft Customer Agreement that counts for { $provider } is missing. The customer accepts it in its admin center, or { $provider } attests the acceptance.
 obstacle-other-region = The requesting partner, the customer and { $provider } are not in the same region. Choose an indirect provider of the customer’s region.
 obstacle-source-suspended = The account of the requesting partner is suspended. Its global admin settles this with the program desk.
 obstacle-provider-suspended = A transfer to { $provider } is not possible: its account is suspended or it is not enrolled as an indirect provider. A global admin of { $provider } settles this with the program desk.
 obstacle-source-agreement-unsigned = The requesting partner has not signed the Microsoft Partner Agreement. Its global admin signs it.
-obstacle-provider-agreement-unsigned = The Microsoft Partner Agreement is not signed by { $provider }. A global admin of { $provider } signs it.
-obstacle-no-mpn-id = The requesting partner has no MPN ID. Its global admin adds one to the account.
+obstacle-provider-agreement-unsigned = The Microsoft Partner Agreement of { $provider } is not signed. A global admin of { $provider } signs it.
+obstacle-no-mpn-id = The requesting partner has no MPN ID. Its global admin adds one to the account.
 
 ineligible-azure-plan = Azure plans are not supported.
 ineligible-reserved-instance = Reservations are not supported.
@@ -24,7 +25,7 @@ ineligible-suspended = Only active subscriptions can be moved. This one is suspe
 ineligible-deleted = Only active subscriptions can be moved. This one is deleted.
 ineligible-transferred = It has already been transferred.
 ineligible-in-open-request = It is part of request { $number }.
-ineligible-trial = Trials cannot be moved to { $provider }.
+ineligible-trial = A trial cannot move: { $provider } takes over bought subscriptions only.
 ineligible-not-provisioned = It is still being set up.
 
 cure-cancel-and-reorder = Cancel it, then have { $provider } order it again.
@@ -38,7 +39,7 @@ refusal-not-yours = Only the partner that created the request can withdraw it.
 refusal-role-not-allowed = Your role does not allow this. Ask a colleague with the role, or have your global admin give it to you.
 refusal-in-progress = The request is being carried out and cannot be changed. Wait until it is complete.
 refusal-already-ended = The request has already ended. To try again, create a new request.
-refusal-expired = The request expired after 30 days without an answer. To try again, create a new request.
+refusal-expired = The request expired after 30 days without an answer. To try again, create a new request.
 refusal-nothing-chosen = Choose at least one subscription.
 refusal-named-twice = A subscription was chosen twice. Choose each one once.
 refusal-add-on-alone = An add-on moves with its base subscription. Choose the base instead.
@@ -47,7 +48,7 @@ refusal-unknown-group = The answer names a subscription that is not in the reque
 refusal-reason-missing = Enter a reason, so that the reseller knows what to change.
 
 text-missing = { $field }: enter a text.
-text-too-long = { $field }: enter at most { $most } characters.
+text-too-long = { $field }: enter at most { $most } characters.
 text-bad-character = { $field }: remove hidden and control characters, for example by typing the text instead of pasting it.
 text-malformed = { $field }: the text has the wrong form. Check it for typing errors.
 
@@ -88,7 +89,10 @@ subscriptions-add-ons = { $count ->
     [one] and { $count } add-on
    *[other] and { $count } add-ons
 }
-subscriptions-eligible = { $eligible } of { $bases } base subscriptions can be transferred
+subscriptions-eligible = { $bases ->
+    [one] { $eligible } of { $bases } base subscription can be transferred
+   *[other] { $eligible } of { $bases } base subscriptions can be transferred
+}
 subscriptions-column-name = Subscription
 subscriptions-column-licenses = Licenses
 subscriptions-column-state = State
@@ -110,7 +114,7 @@ subscriptions-stays-with = Stays here: { $base } cannot be transferred.
 subscriptions-through-others = Through an indirect provider
 subscriptions-through-others-hint = You are the reseller on record. License changes are ordered by the indirect provider.
 subscriptions-none = No subscriptions yet
-subscriptions-none-hint = Subscriptions appear here once they are ordered for { $name }.
+subscriptions-none-hint = Subscriptions ordered for { $name } appear here.
 subscriptions-to-customers = Back to customers
 
 # The new request.
@@ -133,7 +137,7 @@ new-keep-counts-why = The request keeps today’s counts. To move a new count, w
 new-later-add-ons = Add-ons you buy after this request are not part of it. They are suspended when their base subscription moves.
 new-note = Note for the indirect provider (optional)
 new-note-name = Note
-new-note-hint = At most 500 characters. The customer does not see it.
+new-note-hint = At most 500 characters. The customer does not see it.
 new-create = Create
 new-creating = Creating…
 new-cancel = Cancel

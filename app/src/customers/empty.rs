@@ -3,12 +3,13 @@
 use super::Found;
 use crate::t;
 use crate::ui::{Glyph, Icon};
+use leptos::either::Either;
 use leptos::prelude::*;
 use program::customers::COUNTED;
 
 /// What is said instead of the list.
 pub(super) fn view(found: &Found) -> impl IntoView + use<> {
-    if found.asked.is_everything() { none(found).into_any() } else { no_match(found).into_any() }
+    if found.asked.is_everything() { Either::Left(none(found)) } else { Either::Right(no_match(found)) }
 }
 
 fn none(found: &Found) -> impl IntoView + use<> {

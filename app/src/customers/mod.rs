@@ -15,6 +15,7 @@ use crate::say::Say;
 use crate::t;
 use crate::ui::Head;
 use domain::Actor;
+use leptos::either::Either;
 use leptos::prelude::*;
 use program::customers::{CustomersPage, list as load, partners, total};
 use program::store::partners::SharedPartner;
@@ -53,9 +54,11 @@ pub async fn page(visit: Visit) -> PageResult {
         asked,
         page,
     };
+    // Written out here: a view that leaves its function first gets a copy of each of its attributes.
+    let card = (tools::view(&found, programs), content(&found)).to_html();
     let body = view! {
         <Head say title=t!(say, "nav-customers")/>
-        <section class="card">{tools::view(&found, programs)}{content(&found)}</section>
+        <section class="card" inner_html=card></section>
     };
     Ok(Page::new(t!(say, "nav-customers"), Nav::Customers, body))
 }
@@ -71,9 +74,9 @@ async fn total_for(
     Ok(if told { Some(total(&visit.program, actor).await?) } else { None })
 }
 
-fn content(found: &Found) -> AnyView {
+fn content(found: &Found) -> impl IntoView + use<> {
     if found.page.rows.is_empty() {
-        return empty::view(found).into_any();
+        return Either::Left(empty::view(found));
     }
-    view! { {list::view(found)}{pager::view(found)} }.into_any()
+    Either::Right((list::view(found), pager::view(found)))
 }

@@ -71,7 +71,10 @@ fn strip(shown: &Shown<'_>) -> impl IntoView + use<> {
             Some(best) => conditions(shown, best),
             None => vec![unmet(t!(say, "subscriptions-provider-missing"), t!(say, "subscriptions-provider-none"))],
         };
-        conditions.push(open_requests(shown));
+        // Who may not see the requests must not read that there is none.
+        if shown.actor.may(Permission::ViewTransfers) {
+            conditions.push(open_requests(shown));
+        }
         conditions
     } else if shown.is_provider() {
         vec![remark(t!(say, "subscriptions-reseller-asks"))]
@@ -96,7 +99,7 @@ fn conditions(shown: &Shown<'_>, best: &ProviderChoice) -> Vec<AnyView> {
             | Obstacle::SourceAgreementUnsigned
             | Obstacle::NoMpnId => own.push(unmet(t!(say, "subscriptions-account-missing"), sentence)),
             Obstacle::NoCustomerAgreement => {
-                agreement.push(unmet(t!(say, "subscriptions-agreement-missing"), sentence))
+                agreement.push(unmet(t!(say, "subscriptions-agreement-missing"), sentence));
             }
             _ => provider.push(unmet(t!(say, "subscriptions-provider-missing"), sentence)),
         }

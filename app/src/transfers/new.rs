@@ -13,6 +13,7 @@ use crate::transfers::request::RequestTransfer;
 use crate::ui::form::Form;
 use crate::ui::{Crumb, Glyph, Head, Note, TextArea, Tone};
 use domain::CustomerTenantId;
+use domain::eligibility::Assessed;
 use domain::text::REASON;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -38,18 +39,16 @@ impl Draft<'_> {
     }
 
     fn can_be_created(&self) -> bool {
-        self.providers_ready().next().is_some() && self.found.subscriptions.iter().any(|it| it.can_be_chosen())
+        self.providers_ready().next().is_some() && self.found.subscriptions.iter().any(Assessed::can_be_chosen)
     }
 
     /// The provider that was chosen, or that is the only one to choose.
     fn chosen(&self) -> Option<&ProviderChoice> {
-        match self.posted.and_then(|posted| posted.value("provider")) {
-            Some(id) => self.found.providers.iter().find(|it| it.id.as_str() == id),
-            None => {
-                let mut ready = self.providers_ready();
-                ready.next().filter(|_| ready.next().is_none())
-            }
+        if let Some(id) = self.posted.and_then(|posted| posted.value("provider")) {
+            return self.found.providers.iter().find(|it| it.id.as_str() == id);
         }
+        let mut ready = self.providers_ready();
+        ready.next().filter(|_| ready.next().is_none())
     }
 
     /// The provider the sentences about subscriptions name.
@@ -61,9 +60,13 @@ impl Draft<'_> {
 /// `/customers/{id}/transfers/new`.
 ///
 /// # Errors
-/// `NotFound` for a customer the tenant has no relation with, `RoleMissing`, `SignInNeeded`.
+/// `NotFound` for a provider and for a customer the tenant has no relation with, `RoleMissing`, `SignInNeeded`.
 pub async fn page(visit: Visit) -> PageResult {
     let customer = visit.value("id").and_then(|id| CustomerTenantId::parse(id).ok()).ok_or(AppError::NotFound)?;
+    // A provider gets requests, it does not send them.
+    if visit.tenant()?.programs.indirect_provider {
+        return Err(AppError::NotFound);
+    }
     let found = prepare(&visit.program, visit.actor()?, &customer).await?;
     let posted = visit.refused(RequestTransfer::PATH);
     let draft = Draft { say: visit.say, visit: &visit, customer, found, posted };

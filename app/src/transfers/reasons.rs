@@ -45,9 +45,9 @@ pub fn ineligible(say: Say, reason: &Ineligible, provider: &str) -> String {
         Ineligible::Family { family } => unsupported(say, *family),
         Ineligible::NotActive { status: SubscriptionStatus::Deleted } => t!(say, "ineligible-deleted"),
         Ineligible::NotActive { .. } => t!(say, "ineligible-suspended"),
-        Ineligible::Transferred => t!(say, "ineligible-transferred", provider = named(say, provider)),
+        Ineligible::Transferred => t!(say, "ineligible-transferred"),
         Ineligible::InOpenRequest { number, .. } => t!(say, "ineligible-in-open-request", number = number.as_str()),
-        Ineligible::Trial => t!(say, "ineligible-trial"),
+        Ineligible::Trial => t!(say, "ineligible-trial", provider = named(say, provider)),
         Ineligible::NotProvisioned => t!(say, "ineligible-not-provisioned"),
     }
 }

@@ -11,11 +11,13 @@ use crate::t;
 use crate::transfers::live::Live;
 use crate::transfers::reasons;
 use crate::ui::form::Form;
-use crate::ui::{At, Baton, BatonSide, Card, Crumb, Glyph, Head, Icon, Note, Tag, TextArea, Tone};
+use crate::ui::{
+    At, Baton, BatonSide, Card, Crumb, ErrorSummary, Glyph, Head, Icon, Note, Problem, Tag, TextArea, Tone,
+};
 use domain::business_time::{TIME_TO_ANSWER, answer_due, between};
-use domain::text::REASON;
+use domain::text::{REASON, TextProblem};
 use domain::transfer::Status;
-use domain::{Permission, Role, TransferId};
+use domain::{Permission, Role, TransferId, TransferRefusal};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use program::transfers::{TransferView, show};
@@ -71,7 +73,14 @@ fn content(review: &Review<'_>, waiting: bool) -> impl IntoView + use<> {
     let (tone, glyph, words) = super::status::tag(say, status, false, &names.target);
     let beside = view! { <Tag tone glyph text=words/> }.into_any();
     let posted = review.visit.refused(AnswerTransfer::PATH);
-    let refused = posted.map(|posted| refusal(say, &posted.error, t!(say, "decide-errors"), status, &field_id));
+    let refused = posted.map(|posted| match reason_missing(posted) {
+        true => {
+            let sentence = reasons::refusal(say, TransferRefusal::ReasonMissing);
+            let problems = vec![Problem { field: Some("reason".into()), sentence }];
+            view! { <ErrorSummary title=t!(say, "decide-errors") problems/> }.into_any()
+        }
+        false => refusal(say, &posted.error, t!(say, "decide-errors"), status, &field_id),
+    });
     view! {
         <Head say title=t!(say, "review-title", customer = names.customer.as_str()) crumbs beside=Some(beside)/>
         {refused}
@@ -83,6 +92,12 @@ fn content(review: &Review<'_>, waiting: bool) -> impl IntoView + use<> {
         </div>
         {(waiting && review.may_answer).then(|| action_bar(say))}
     }
+}
+
+/// The answer lacks the reason it needs, whichever rule said so.
+fn reason_missing(posted: &Posted) -> bool {
+    posted.problem("reason").is_some_and(|it| it.problem == TextProblem::Missing)
+        || posted.error == AppError::Refused(TransferRefusal::ReasonMissing)
 }
 
 fn field_id(field: &str) -> Option<String> {
@@ -140,8 +155,10 @@ fn form(review: &Review<'_>, posted: Option<&Posted>) -> impl IntoView + use<> {
     let say = review.say;
     let source = review.view.names.source.as_str();
     let label = t!(say, "decide-reason-label");
-    let problem = posted.and_then(|posted| posted.problem("reason"));
-    let error = problem.map(|it| reasons::text_problem(say, &label, it.problem));
+    let error = posted.and_then(|posted| match (reason_missing(posted), posted.problem("reason")) {
+        (true, _) => Some(reasons::refusal(say, TransferRefusal::ReasonMissing)),
+        (false, problem) => problem.map(|it| reasons::text_problem(say, &label, it.problem)),
+    });
     let typed = posted.and_then(|posted| posted.value("reason")).unwrap_or_default().to_owned();
     let request_id = review.visit.request_id.to_string();
     let (id, seen) = (review.view.transfer.id.to_string(), review.view.version.clone());

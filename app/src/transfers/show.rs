@@ -140,7 +140,7 @@ fn baton(shown: &Shown<'_>) -> impl IntoView + use<> {
     let say = shown.say;
     let side = match (shown.status(), shown.is_source) {
         (Status::Active, false) => BatonSide::You,
-        (Status::Active | Status::InProgress, _) => BatonSide::Other,
+        (Status::Active | Status::InProgress | Status::Withdrawn | Status::Expired, _) => BatonSide::Other,
         (Status::Complete, _) => BatonSide::Done,
         (Status::PartiallyComplete, true) => BatonSide::You,
         (Status::PartiallyComplete, false) => BatonSide::Done,
@@ -166,6 +166,7 @@ fn who_and_what(shown: &Shown<'_>) -> (String, String) {
         (Status::Complete, false) => (t!(say, "who-nobody"), t!(say, "need-nothing-provider")),
         (Status::PartiallyComplete, true) => (t!(say, "who-you-again"), t!(say, "need-partial-source")),
         (Status::PartiallyComplete, false) => (t!(say, "who-nobody"), t!(say, "need-partial-provider")),
+        (Status::Withdrawn | Status::Expired, true) => (t!(say, "who-you-again"), t!(say, "need-new")),
         (_, true) => (t!(say, "who-you-again"), t!(say, "need-again")),
         (_, false) => (t!(say, "who-source-again", name = names.source.as_str()), t!(say, "need-again-provider")),
     }

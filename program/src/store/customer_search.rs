@@ -4,11 +4,13 @@
 //! enough by walking the list in its order. Which of the two it is, a bounded look into the index tells.
 
 use super::customers::{ListRow, Page, columns, filters};
-use super::{Database, containing, read};
+use super::{Database, comparable, containing, read};
 use crate::ProgramError;
 
 /// From so many matches on, walking the list in order is quicker than sorting the matches.
 const COMMON: i64 = 2_000;
+/// No customer's name, domain and id together are longer; and SQLite refuses patterns of 50,000 bytes.
+const LONGEST: usize = 1_000;
 /// The trigram index knows texts of three characters and more.
 const SHORTEST_INDEXED: usize = 3;
 
@@ -49,7 +51,10 @@ const WALK_BACKWARDS: &str = concat!(
 );
 
 pub(super) async fn page(database: &Database, page: Page<'_>, text: &str) -> Result<Vec<ListRow>, ProgramError> {
-    let text = text.to_lowercase();
+    let text = comparable(text).to_lowercase();
+    if text.chars().count() > LONGEST {
+        return Ok(Vec::new());
+    }
     let (statement, pattern) = if is_rare(database, &text).await? {
         (if page.backwards { INDEXED_BACKWARDS } else { INDEXED_FORWARDS }, phrase(&text))
     } else {

@@ -1,7 +1,7 @@
 //! Customers as their partners see them.
 
 use super::customer_search;
-use super::{Database, Tx, on};
+use super::{Database, Tx, comparable, on};
 use crate::ProgramError;
 use domain::{CustomerTenantId, PartnerTenantId};
 
@@ -24,7 +24,7 @@ pub struct ListRow {
     pub subscriptions: i64,
     /// The state of the newest transfer request between the partner and another about it.
     pub transfer: Option<String>,
-    /// Whether a customer agreement counts for the provider.
+    /// Whether a customer agreement counts for the provider (MCA-06): one the source attested does not.
     pub agreement: bool,
 }
 
@@ -43,25 +43,31 @@ macro_rules! columns {
                  ORDER BY t.created_at DESC, t.id DESC LIMIT 1) AS transfer,
                 EXISTS (SELECT 1 FROM customer_agreements a
                         WHERE a.customer_id = c.id
-                          AND (a.method = 'direct' OR a.partner_id = $1
+                          AND (a.method = 'direct' OR r.kind <> 'direct' AND a.partner_id = $1
                                OR EXISTS (SELECT 1 FROM customer_pairings g
                                           WHERE g.customer_id = c.id AND g.reseller_id = $1 AND g.provider_id = a.partner_id))) AS agreement "
     };
 }
 pub(super) use columns;
 
-/// The filters of the list: `$4` kind, `$5` provider or `none`, `$6` whether only those that need attention.
+/// The filters of the list: `$4` kind, `$5` the other partner or `none`, `$6` whether only those whose newest
+/// request did not go through.
 macro_rules! filters {
     () => {
         " AND r.ended_at IS NULL
           AND (CAST($4 AS TEXT) IS NULL OR r.kind = $4)
           AND (CAST($5 AS TEXT) IS NULL
-               OR $5 = 'none' AND NOT EXISTS (SELECT 1 FROM customer_pairings g WHERE g.customer_id = r.customer_id AND g.reseller_id = $1)
+               OR $5 = 'none' AND NOT EXISTS (SELECT 1 FROM customer_pairings g WHERE g.customer_id = r.customer_id
+                                                AND (g.reseller_id = $1 OR g.provider_id = $1))
                OR EXISTS (SELECT 1 FROM customer_pairings g WHERE g.customer_id = r.customer_id
                           AND (g.reseller_id = $1 AND g.provider_id = $5 OR g.provider_id = $1 AND g.reseller_id = $5)))
           AND ($6 = FALSE OR r.customer_id IN (SELECT t.customer_id FROM transfers t
                                                WHERE (t.source_id = $1 OR t.target_id = $1)
-                                                 AND t.status IN ('rejected', 'failed', 'expired', 'partially_complete'))) "
+                                                 AND t.status IN ('rejected', 'failed', 'expired', 'partially_complete')
+                                                 AND NOT EXISTS (SELECT 1 FROM transfers n
+                                                                 WHERE n.customer_id = t.customer_id
+                                                                   AND (n.source_id = $1 OR n.target_id = $1)
+                                                                   AND (n.created_at, n.id) > (t.created_at, t.id)))) "
     };
 }
 pub(super) use filters;
@@ -105,6 +111,8 @@ const BACKWARDS: &str = concat!(
 /// # Errors
 /// `Database`.
 pub async fn page(database: &Database, page: Page<'_>, text: Option<&str>) -> Result<Vec<ListRow>, ProgramError> {
+    let (shared_with, id) = (page.shared_with.map(comparable), comparable(page.cursor.1));
+    let page = Page { shared_with: shared_with.as_deref(), cursor: (page.cursor.0, &id), ..page };
     let mut rows = match text {
         Some(text) => customer_search::page(database, page, text).await?,
         None => plain(database, page).await?,

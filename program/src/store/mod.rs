@@ -6,11 +6,14 @@
 mod postgres;
 mod sqlite;
 
+#[cfg(any(test, feature = "testing"))]
+pub mod bare;
 pub mod bulk;
 mod customer_search;
 pub mod customers;
 pub mod demo;
 pub mod events;
+pub mod idempotency;
 pub mod imports;
 pub mod limits;
 pub mod outbox;
@@ -20,11 +23,13 @@ pub mod subscriptions;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod transfer_lists;
+pub mod transfer_now;
 pub mod transfers;
 pub mod users;
 
 use crate::ProgramError;
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use std::borrow::Cow;
 use time::OffsetDateTime;
 
 /// A database of either engine. Cloning shares its connections.
@@ -114,7 +119,7 @@ impl Database {
     pub async fn begin(&self) -> Result<Tx, ProgramError> {
         Ok(match self {
             Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Self::Postgres(pool) => Tx::Postgres(postgres::begin(pool, "BEGIN").await?),
         })
     }
 
@@ -126,7 +131,7 @@ impl Database {
         Ok(match self {
             Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
             Self::Postgres(pool) => {
-                Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+                Tx::Postgres(postgres::begin(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
             }
         })
     }
@@ -202,6 +207,13 @@ pub(crate) fn unreadable(what: &'static str, stored: &str) -> ProgramError {
 #[must_use]
 pub fn name_key(name: &str) -> Vec<u8> {
     name.to_lowercase().into_bytes()
+}
+
+/// A text from outside, to compare with what is stored. PostgreSQL takes no NUL character and nothing stored has one;
+/// in its place stands one that is in no name either.
+#[must_use]
+pub(crate) fn comparable(text: &str) -> Cow<'_, str> {
+    if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
 /// The text as a LIKE pattern, in which nothing in it has a meaning.

@@ -1,6 +1,6 @@
 //! Letters waiting to be sent, and the development mailbox (MAIL-03).
 
-use super::{Tx, micros, on};
+use super::{Tx, comparable, micros, on};
 use crate::ProgramError;
 use domain::{PartnerTenantId, Role, Roles};
 use time::OffsetDateTime;
@@ -82,7 +82,7 @@ pub struct DueLetter {
     pub language: String,
     /// What it tells, as JSON.
     pub facts: String,
-    /// How often sending was tried before.
+    /// How often it was claimed, this time counted: who claimed it last is known by it.
     pub tries: i64,
 }
 
@@ -109,7 +109,9 @@ pub async fn claim(
 }
 
 const SENT: &str = "UPDATE outbox SET sent_at = $2, claimed_until = NULL, last_problem = NULL WHERE id = $1";
-const LATER: &str = "UPDATE outbox SET next_try_at = $2, claimed_until = NULL, last_problem = $3 WHERE id = $1";
+const LATER: &str = "
+    UPDATE outbox SET next_try_at = $3, claimed_until = NULL, last_problem = $4
+    WHERE id = $1 AND tries = $2 AND sent_at IS NULL";
 
 /// The letter was handed to the mail server.
 ///
@@ -120,12 +122,13 @@ pub async fn sent(tx: &mut Tx, id: &str, now: OffsetDateTime) -> Result<(), Prog
     Ok(())
 }
 
-/// Sending failed; try again at `next`.
+/// Sending failed; try again at `next`, unless someone else has claimed it meanwhile.
 ///
 /// # Errors
 /// `Database`.
-pub async fn later(tx: &mut Tx, id: &str, next: OffsetDateTime, problem: &str) -> Result<(), ProgramError> {
-    on!(tx.execute(sqlx::query(LATER).bind(id).bind(micros(next)).bind(problem)))?;
+pub async fn later(tx: &mut Tx, letter: &DueLetter, next: OffsetDateTime, problem: &str) -> Result<(), ProgramError> {
+    let problem = comparable(problem);
+    on!(tx.execute(sqlx::query(LATER).bind(&letter.id).bind(letter.tries).bind(micros(next)).bind(problem.as_ref())))?;
     Ok(())
 }
 
@@ -183,5 +186,5 @@ pub async fn kept(tx: &mut Tx) -> Result<Vec<KeptLetter>, ProgramError> {
 /// # Errors
 /// `Database`.
 pub async fn kept_one(tx: &mut Tx, id: &str) -> Result<Option<KeptLetter>, ProgramError> {
-    Ok(on!(tx.fetch_optional(sqlx::query_as(KEPT_ONE).bind(id)))?)
+    Ok(on!(tx.fetch_optional(sqlx::query_as(KEPT_ONE).bind(comparable(id).as_ref())))?)
 }

@@ -8,6 +8,7 @@ use domain::readiness::Parties;
 use domain::{CustomerTenantId, PartnerTenantId};
 
 #[derive(sqlx::FromRow)]
+#[expect(clippy::struct_excessive_bools, reason = "a row as it is selected")]
 struct PartnerRow {
     id: String,
     name: String,

@@ -3,7 +3,7 @@
 use super::Database;
 use crate::ProgramError;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::{ConnectOptions, PgPool};
+use sqlx::{ConnectOptions, PgPool, Postgres, Transaction};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -22,6 +22,17 @@ pub(super) async fn open(url: &str) -> Result<Database, ProgramError> {
         .connect_with(options)
         .await?;
     Ok(Database::Postgres(pool))
+}
+
+/// Begin a transaction in a task of its own, so that its beginning is waited for even when the caller is given up (a
+/// visitor who goes away drops the request half-way). sqlx would give the connection back with the transaction open.
+pub(super) async fn begin(
+    pool: &PgPool,
+    statement: &'static str,
+) -> Result<Transaction<'static, Postgres>, ProgramError> {
+    let pool = pool.clone();
+    let begun = tokio::spawn(async move { pool.begin_with(statement).await });
+    Ok(begun.await.map_err(|_| sqlx::Error::WorkerCrashed)??)
 }
 
 const PREPARE: [&str; 5] = [

@@ -40,10 +40,14 @@ async fn check_settings(pool: &SqlitePool) -> Result<(), ProgramError> {
     }
 }
 
-const PREPARE: [&str; 5] = [
+const PREPARE: [&str; 6] = [
     "CREATE TRIGGER IF NOT EXISTS events_are_not_changed BEFORE UPDATE ON events
      BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END",
     "CREATE TRIGGER IF NOT EXISTS events_are_not_removed BEFORE DELETE ON events
+     BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END",
+    // INSERT OR REPLACE removes rows without asking the trigger above.
+    "CREATE TRIGGER IF NOT EXISTS events_are_not_replaced BEFORE INSERT ON events
+     WHEN EXISTS (SELECT 1 FROM events WHERE tenant_id = new.tenant_id AND seq = new.seq OR id = new.id)
      BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END",
     "CREATE VIRTUAL TABLE IF NOT EXISTS customer_search USING fts5
      (customer_id UNINDEXED, search_text, tokenize = 'trigram')",

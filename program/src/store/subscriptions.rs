@@ -68,15 +68,23 @@ impl SubscriptionRow {
     }
 }
 
+macro_rules! columns {
+    () => {
+        "SELECT s.id, s.owner_id, p.name AS owner_name, s.parent_id, s.offer_id, s.offer_name, s.friendly_name, s.quantity,
+                s.family, s.status, s.suspension_reason, s.trial, s.provisioned, s.billing_cycle, s.term, s.auto_renew,
+                s.entitlement_id, s.commitment_end
+         FROM subscriptions s JOIN partner_tenants p ON p.id = s.owner_id "
+    };
+}
+
 // What a partner sees: its own, and those on which it is the reseller on record (TRA-29).
 // A deleted one is not listed (TRA-26).
-const VISIBLE: &str = "
-    SELECT s.id, s.owner_id, p.name AS owner_name, s.parent_id, s.offer_id, s.offer_name, s.friendly_name, s.quantity,
-           s.family, s.status, s.suspension_reason, s.trial, s.provisioned, s.billing_cycle, s.term, s.auto_renew,
-           s.entitlement_id, s.commitment_end
-    FROM subscriptions s JOIN partner_tenants p ON p.id = s.owner_id
-    WHERE s.customer_id = $1 AND (s.owner_id = $2 OR s.reseller_id = $2) AND s.status <> 'deleted'
-    ORDER BY s.created_at, s.id";
+const VISIBLE: &str = concat!(
+    columns!(),
+    "WHERE s.customer_id = $1 AND (s.owner_id = $2 OR s.reseller_id = $2) AND s.status <> 'deleted'
+     ORDER BY s.created_at, s.id"
+);
+const OWNED: &str = concat!(columns!(), "WHERE s.customer_id = $1 AND s.owner_id = $2 ORDER BY s.created_at, s.id");
 
 /// The subscriptions of a customer that a partner may see.
 ///
@@ -89,6 +97,20 @@ pub async fn visible(
 ) -> Result<Vec<Owned>, ProgramError> {
     let rows: Vec<SubscriptionRow> =
         on!(tx.fetch_all(sqlx::query_as(VISIBLE).bind(customer.as_str()).bind(partner.as_str())))?;
+    rows.into_iter().map(SubscriptionRow::owned).collect()
+}
+
+/// Every subscription of a customer that a partner owns or owned, deleted ones too.
+///
+/// # Errors
+/// `Database`.
+pub async fn owned(
+    tx: &mut Tx,
+    customer: &CustomerTenantId,
+    owner: &PartnerTenantId,
+) -> Result<Vec<Owned>, ProgramError> {
+    let rows: Vec<SubscriptionRow> =
+        on!(tx.fetch_all(sqlx::query_as(OWNED).bind(customer.as_str()).bind(owner.as_str())))?;
     rows.into_iter().map(SubscriptionRow::owned).collect()
 }
 
@@ -165,18 +187,12 @@ pub async fn suspend_add_ons(
 pub struct Successor<'a> {
     /// Its new id.
     pub id: &'a SubscriptionId,
-    /// The subscription it follows.
-    pub of: &'a SubscriptionId,
     /// The provider.
     pub owner: &'a PartnerTenantId,
     /// The new base, for an add-on.
     pub parent: Option<&'a SubscriptionId>,
     /// The order of its group.
     pub order: &'a OrderId,
-    /// The frozen quantity.
-    pub quantity: i64,
-    /// The frozen friendly name.
-    pub friendly_name: &'a str,
     /// The MPN ID of the reseller on record.
     pub mpn_on_record: &'a str,
     /// The reseller on record.
@@ -187,15 +203,17 @@ pub struct Successor<'a> {
     pub commitment_end: Option<OffsetDateTime>,
 }
 
-// What was frozen comes from the request; the rest (offer, cycle, Azure subscription id) never changes and is copied.
+// What was frozen comes from the request (TRA-13); the rest from the subscription it follows.
 const SUCCEED: &str = "
     INSERT INTO subscriptions (id, customer_id, owner_id, parent_id, order_id, offer_id, offer_name, friendly_name,
                                quantity, family, status, suspension_reason, trial, provisioned, billing_cycle, term,
                                auto_renew, entitlement_id, mpn_on_record, reseller_id, transfer_id, transfer_line,
                                created_at, commitment_end, changed_at)
-    SELECT $1, s.customer_id, $3, $4, $5, s.offer_id, s.offer_name, $6, $7, s.family, 'active', NULL, FALSE, TRUE,
-           s.billing_cycle, s.term, s.auto_renew, s.entitlement_id, $8, $9, $10, $11, $12, $13, $12
-    FROM subscriptions s WHERE s.id = $2";
+    SELECT $1, s.customer_id, $2, $3, $4, l.offer_id, l.offer_name, l.friendly_name, l.quantity, l.family, 'active',
+           NULL, FALSE, TRUE, l.billing_cycle, l.term, s.auto_renew, s.entitlement_id, $5, $6, l.transfer_id, l.line_no,
+           $9, $10, $9
+    FROM transfer_lines l JOIN subscriptions s ON s.id = l.subscription_id
+    WHERE l.transfer_id = $7 AND l.line_no = $8";
 
 /// Create the subscription that follows a transferred one.
 ///
@@ -205,12 +223,9 @@ pub async fn succeed(tx: &mut Tx, it: &Successor<'_>, now: OffsetDateTime) -> Re
     let made = on!(tx.execute(
         sqlx::query(SUCCEED)
             .bind(it.id.as_str())
-            .bind(it.of.as_str())
             .bind(it.owner.as_str())
             .bind(it.parent.map(SubscriptionId::as_str))
             .bind(it.order.as_str())
-            .bind(it.friendly_name)
-            .bind(it.quantity)
             .bind(it.mpn_on_record)
             .bind(it.reseller.as_str())
             .bind(it.from.0.as_str())

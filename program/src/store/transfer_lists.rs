@@ -1,8 +1,9 @@
-//! Lists of transfer requests: a party's own, a customer's, a provider's queue.
+//! Lists of transfer requests: a party's own, a customer's, a provider's queue, those whose time is over.
 
-use super::{Tx, micros, on};
+use super::{Tx, comparable, micros, on, unreadable};
 use crate::ProgramError;
-use domain::{CustomerTenantId, PartnerTenantId};
+use domain::transfer::TIME_TO_EXPIRE;
+use domain::{CustomerTenantId, PartnerTenantId, TransferId};
 use time::OffsetDateTime;
 
 /// A request in a list.
@@ -34,7 +35,7 @@ pub struct ListRow {
     pub expires_at: i64,
     /// When it ended.
     pub closed_at: Option<i64>,
-    /// Seats changed, or a line's subscription is not active any more, while it waits.
+    /// Seats of a line's subscription changed while it waits.
     pub drifted: bool,
     /// How many of its subscriptions are not the source's or not active any more.
     pub stuck: i64,
@@ -103,8 +104,8 @@ pub async fn of_party(tx: &mut Tx, page: Page<'_>, as_source: bool) -> Result<Ve
         sqlx::query_as(statement)
             .bind(page.party.as_str())
             .bind(page.after.0)
-            .bind(page.after.1)
-            .bind(page.group)
+            .bind(comparable(page.after.1).as_ref())
+            .bind(page.group.map(comparable).as_deref())
             .bind(page.limit)
     ))?)
 }
@@ -131,13 +132,11 @@ pub async fn of_customer(
 const QUEUE: &str = concat!(
     columns!(),
     "WHERE t.target_id = $1 AND t.status = 'active' AND (t.created_at, t.id) > ($2, $3)
-       AND (CAST($4 AS TEXT) IS NULL
-            OR lower(t.number) LIKE $4 ESCAPE '\\' OR lower(c.name) LIKE $4 ESCAPE '\\' OR lower(s.name) LIKE $4 ESCAPE '\\')
+       AND (CAST($4 AS TEXT) IS NULL OR $4 LIKE '%' || t.id || '%')
      ORDER BY t.created_at, t.id LIMIT $5"
 );
 
-/// The requests that wait for a provider, oldest first; `pattern` is a lower-case LIKE pattern.
-/// The text is looked for in the open requests only, which are few.
+/// The requests that wait for a provider, oldest first; with `among`, only those with such an id.
 ///
 /// # Errors
 /// `Database`.
@@ -145,21 +144,68 @@ pub async fn queue(
     tx: &mut Tx,
     target: &PartnerTenantId,
     after: (i64, &str),
-    pattern: Option<&str>,
+    among: Option<&[String]>,
     limit: i64,
 ) -> Result<Vec<ListRow>, ProgramError> {
-    Ok(on!(
-        tx.fetch_all(sqlx::query_as(QUEUE).bind(target.as_str()).bind(after.0).bind(after.1).bind(pattern).bind(limit))
-    )?)
+    let among = among.map(|ids| ids.join(" "));
+    Ok(on!(tx.fetch_all(
+        sqlx::query_as(QUEUE)
+            .bind(target.as_str())
+            .bind(after.0)
+            .bind(comparable(after.1).as_ref())
+            .bind(among)
+            .bind(limit)
+    ))?)
+}
+
+/// The names in a waiting request, to be searched.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct WaitingNames {
+    /// The request.
+    pub id: String,
+    /// When it was created, in epoch microseconds.
+    pub created_at: i64,
+    /// Its number.
+    pub number: String,
+    /// The customer's name.
+    pub customer: String,
+    /// The reseller's name.
+    pub source: String,
+}
+
+const WAITING_NAMES: &str = "
+    SELECT t.id, t.created_at, t.number, c.name AS customer, s.name AS source
+    FROM transfers t JOIN customers c ON c.id = t.customer_id JOIN partner_tenants s ON s.id = t.source_id
+    WHERE t.target_id = $1 AND t.status = 'active' AND (t.created_at, t.id) > ($2, $3)
+    ORDER BY t.created_at, t.id LIMIT $4";
+
+/// What can be searched in the requests that wait for a provider, oldest first. SQLite folds the case of ASCII
+/// letters only, so the caller compares.
+///
+/// # Errors
+/// `Database`.
+pub async fn waiting_names(
+    tx: &mut Tx,
+    target: &PartnerTenantId,
+    after: (i64, &str),
+    limit: i64,
+) -> Result<Vec<WaitingNames>, ProgramError> {
+    Ok(on!(tx.fetch_all(
+        sqlx::query_as(WAITING_NAMES)
+            .bind(target.as_str())
+            .bind(after.0)
+            .bind(comparable(after.1).as_ref())
+            .bind(limit)
+    ))?)
 }
 
 const WAITING: &str = "
     SELECT created_at FROM transfers WHERE target_id = $1 AND status = 'active' ORDER BY created_at LIMIT $2";
 const ANSWERED: &str = "
     SELECT created_at, COALESCE(accepted_at, closed_at) AS answered_at FROM transfers
-    WHERE target_id = $1 AND created_at > $2
+    WHERE target_id = $1 AND created_at > $2 AND COALESCE(accepted_at, closed_at) > $3
       AND status IN ('complete', 'partially_complete', 'failed', 'rejected')
-    ORDER BY created_at DESC LIMIT $3";
+    ORDER BY created_at DESC LIMIT $4";
 
 /// When the waiting requests were created, oldest first.
 ///
@@ -169,7 +215,7 @@ pub async fn waiting(tx: &mut Tx, target: &PartnerTenantId, limit: i64) -> Resul
     Ok(on!(tx.fetch_all(sqlx::query_scalar(WAITING).bind(target.as_str()).bind(limit)))?)
 }
 
-/// When recent requests were created and answered.
+/// When the requests answered since then were created, and when answered.
 ///
 /// # Errors
 /// `Database`.
@@ -179,7 +225,13 @@ pub async fn answered(
     since: OffsetDateTime,
     limit: i64,
 ) -> Result<Vec<(i64, i64)>, ProgramError> {
-    Ok(on!(tx.fetch_all(sqlx::query_as(ANSWERED).bind(target.as_str()).bind(micros(since)).bind(limit)))?)
+    Ok(on!(tx.fetch_all(
+        sqlx::query_as(ANSWERED)
+            .bind(target.as_str())
+            .bind(micros(since - TIME_TO_EXPIRE))
+            .bind(micros(since))
+            .bind(limit)
+    ))?)
 }
 
 const BY_NUMBER: &str = "
@@ -190,5 +242,26 @@ const BY_NUMBER: &str = "
 /// # Errors
 /// `Database`.
 pub async fn by_number(tx: &mut Tx, number: &str, party: &PartnerTenantId) -> Result<Option<String>, ProgramError> {
-    Ok(on!(tx.fetch_optional(sqlx::query_scalar(BY_NUMBER).bind(number).bind(party.as_str())))?)
+    Ok(on!(tx.fetch_optional(sqlx::query_scalar(BY_NUMBER).bind(comparable(number).as_ref()).bind(party.as_str())))?)
+}
+
+const DUE: &str = "
+    SELECT id, source_id FROM transfers WHERE status = 'active' AND expires_at <= $1 ORDER BY expires_at LIMIT $2";
+
+/// Requests whose 30 days are over, with their source.
+///
+/// # Errors
+/// `Database`.
+pub async fn due_to_expire(
+    tx: &mut Tx,
+    now: OffsetDateTime,
+    limit: i64,
+) -> Result<Vec<(TransferId, PartnerTenantId)>, ProgramError> {
+    let rows: Vec<(String, String)> = on!(tx.fetch_all(sqlx::query_as(DUE).bind(micros(now)).bind(limit)))?;
+    rows.into_iter()
+        .map(|(id, source)| {
+            let id = TransferId::parse(&id).map_err(|_| unreadable("transfer id", &id))?;
+            Ok((id, PartnerTenantId::parse(&source).map_err(|_| unreadable("tenant id", &source))?))
+        })
+        .collect()
 }

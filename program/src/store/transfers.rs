@@ -133,27 +133,6 @@ pub async fn of_party(tx: &mut Tx, id: &TransferId, party: &PartnerTenantId) -> 
     row.transfer(lines).map(Some)
 }
 
-const DUE: &str = "
-    SELECT id, source_id FROM transfers WHERE status = 'active' AND expires_at <= $1 ORDER BY expires_at LIMIT $2";
-
-/// Requests whose 30 days are over, with their source.
-///
-/// # Errors
-/// `Database`.
-pub async fn due_to_expire(
-    tx: &mut Tx,
-    now: OffsetDateTime,
-    limit: i64,
-) -> Result<Vec<(TransferId, PartnerTenantId)>, ProgramError> {
-    let rows: Vec<(String, String)> = on!(tx.fetch_all(sqlx::query_as(DUE).bind(micros(now)).bind(limit)))?;
-    rows.into_iter()
-        .map(|(id, source)| {
-            let id = TransferId::parse(&id).map_err(|_| unreadable("transfer id", &id))?;
-            Ok((id, PartnerTenantId::parse(&source).map_err(|_| unreadable("tenant id", &source))?))
-        })
-        .collect()
-}
-
 const NEXT_NUMBER: &str = "
     UPDATE partner_tenants SET transfers_numbered = transfers_numbered + 1 WHERE id = $1 RETURNING transfers_numbered";
 
@@ -163,6 +142,16 @@ const NEXT_NUMBER: &str = "
 /// `Database`.
 pub async fn next_number(tx: &mut Tx, source: &PartnerTenantId) -> Result<i64, ProgramError> {
     Ok(on!(tx.fetch_one(sqlx::query_scalar(NEXT_NUMBER).bind(source.as_str())))?)
+}
+
+const TAKEN: &str = "SELECT EXISTS (SELECT 1 FROM transfers WHERE number = $1)";
+
+/// Whether there is a request with that number.
+///
+/// # Errors
+/// `Database`.
+pub async fn is_taken(tx: &mut Tx, number: &str) -> Result<bool, ProgramError> {
+    Ok(on!(tx.fetch_one(sqlx::query_scalar(TAKEN).bind(number)))?)
 }
 
 const INSERT: &str = "
@@ -296,93 +285,4 @@ pub async fn finish_lines(tx: &mut Tx, transfer: &Transfer, now: OffsetDateTime)
         }
     }
     Ok(())
-}
-
-/// What a line's subscription is now, beside what was frozen.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
-pub struct LineNow {
-    /// The line.
-    pub line_no: i64,
-    /// Seats now.
-    pub quantity: i64,
-    /// Status now.
-    pub status: String,
-    /// Whether it is still the source's.
-    pub with_source: bool,
-}
-
-const LINES_NOW: &str = "
-    SELECT l.line_no, s.quantity, s.status, s.owner_id = t.source_id AS with_source
-    FROM transfer_lines l
-    JOIN transfers t ON t.id = l.transfer_id
-    JOIN subscriptions s ON s.id = l.subscription_id
-    WHERE l.transfer_id = $1 ORDER BY l.line_no";
-
-/// The lines' subscriptions as they are now.
-///
-/// # Errors
-/// `Database`.
-pub async fn lines_now(tx: &mut Tx, id: &TransferId) -> Result<Vec<LineNow>, ProgramError> {
-    Ok(on!(tx.fetch_all(sqlx::query_as(LINES_NOW).bind(id.as_str())))?)
-}
-
-/// The names around a request.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
-pub struct Names {
-    /// The customer.
-    pub customer: String,
-    /// Its domain.
-    pub customer_domain: String,
-    /// The source.
-    pub source: String,
-    /// The provider.
-    pub target: String,
-    /// Who created the request.
-    pub requester: String,
-}
-
-const NAMES: &str = "
-    SELECT c.name AS customer, c.domain AS customer_domain, s.name AS source, p.name AS target, u.name AS requester
-    FROM transfers t
-    JOIN customers c ON c.id = t.customer_id
-    JOIN partner_tenants s ON s.id = t.source_id
-    JOIN partner_tenants p ON p.id = t.target_id
-    JOIN users u ON u.id = t.created_by
-    WHERE t.id = $1";
-
-/// The names around a request.
-///
-/// # Errors
-/// `Database`.
-pub async fn names(tx: &mut Tx, id: &TransferId) -> Result<Names, ProgramError> {
-    Ok(on!(tx.fetch_one(sqlx::query_as(NAMES).bind(id.as_str())))?)
-}
-
-const REMEMBER: &str = "
-    INSERT INTO idempotency_keys (caller, request_id, use_case, resource_id, at) VALUES ($1, $2, $3, $4, $5)
-    ON CONFLICT (caller, request_id) DO NOTHING";
-const REMEMBERED: &str = "
-    SELECT resource_id FROM idempotency_keys WHERE caller = $1 AND request_id = $2 AND use_case = $3";
-
-/// Remember that a request of a caller was carried out; tells what it did before, if it is a repetition.
-///
-/// # Errors
-/// `Overtaken` when the same request id was used for something else.
-pub async fn remember(
-    tx: &mut Tx,
-    caller: &UserId,
-    request_id: &str,
-    use_case: &str,
-    resource: &str,
-    now: OffsetDateTime,
-) -> Result<Option<String>, ProgramError> {
-    if on!(tx.execute(
-        sqlx::query(REMEMBER).bind(caller.as_str()).bind(request_id).bind(use_case).bind(resource).bind(micros(now))
-    ))? == 1
-    {
-        return Ok(None);
-    }
-    let before: Option<String> =
-        on!(tx.fetch_optional(sqlx::query_scalar(REMEMBERED).bind(caller.as_str()).bind(request_id).bind(use_case)))?;
-    before.map(Some).ok_or(ProgramError::Overtaken)
 }

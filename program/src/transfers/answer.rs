@@ -26,7 +26,7 @@ pub struct Answer {
 ///
 /// # Errors
 /// `NotFound`, `Refused` (role, state, obstacles, nothing left to accept), `Invalid` for the reason,
-/// `Overtaken` when the request changed since it was seen.
+/// `Overtaken` when the request changed since it was seen, or the request id was used for something else.
 pub async fn accept(
     program: &Program,
     actor: &Actor,
@@ -47,19 +47,22 @@ async fn try_accept(
     let reason = reason(&answer.reason, !answer.declined.is_empty())?;
     let mut tx = program.database.begin().await?;
 
-    let transfer = record::load(&mut tx, actor, id).await?;
+    // First of all: the same answer under way on another server is waited for, and what it did is seen then.
     if let Some(request_id) = &answer.request_id {
-        let repeated = store::transfers::remember(&mut tx, &actor.user, request_id, "accept", id.as_str(), now).await?;
-        if repeated.is_some() {
-            return Ok(transfer);
+        let known = store::idempotency::remember(&mut tx, &actor.user, request_id, "accept", id.as_str(), now).await?;
+        match known.as_deref() {
+            Some(before) if before == id.as_str() => return record::load(&mut tx, actor, id).await,
+            Some(_) => return Err(ProgramError::Overtaken),
+            None => {}
         }
     }
+    let transfer = record::load(&mut tx, actor, id).await?;
     let before = transfer.state.status();
     let (accepted, accepted_event) = transfer.accept(actor, &answer.declined, reason, now)?;
+    store::transfers::advance(&mut tx, before, &accepted).await?;
     refuse_what_changed(&mut tx, &accepted, answer).await?;
     refuse_obstacles(&mut tx, &accepted).await?;
 
-    store::transfers::advance(&mut tx, before, &accepted).await?;
     let (outcomes, orders) = carry_out(&mut tx, program, actor, &accepted).await?;
     let in_progress = accepted.state.status();
     let (finished, finished_event) = accepted.finish(outcomes, now)?;
@@ -91,7 +94,8 @@ async fn refuse_obstacles(tx: &mut Tx, transfer: &Transfer) -> Result<(), Progra
 /// What the provider saw must be what is there, or it decides about something else.
 async fn refuse_what_changed(tx: &mut Tx, transfer: &Transfer, answer: &Answer) -> Result<(), ProgramError> {
     let Some(seen) = &answer.seen else { return Ok(()) };
-    let now = version(domain::transfer::Status::Active, &store::transfers::lines_now(tx, &transfer.id).await?);
+    store::transfer_now::hold_subscriptions(tx, &transfer.id).await?;
+    let now = version(domain::transfer::Status::Active, &store::transfer_now::lines_now(tx, &transfer.id).await?);
     if *seen == now { Ok(()) } else { Err(ProgramError::Overtaken) }
 }
 

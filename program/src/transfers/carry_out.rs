@@ -58,12 +58,9 @@ async fn move_group(
         let id = SubscriptionId::of(program.random());
         let successor = Successor {
             id: &id,
-            of: &line.subscription,
             owner: &transfer.target,
             parent: moved.first().map(|(_, base)| base).filter(|_| line.add_on),
             order,
-            quantity: line.quantity,
-            friendly_name: &line.friendly_name,
             mpn_on_record: &transfer.mpn_on_record,
             reseller: &transfer.source,
             from: (&transfer.id, line.number),

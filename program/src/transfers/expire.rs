@@ -16,7 +16,7 @@ pub async fn expire_due(program: &Program) -> Result<usize, ProgramError> {
     let mut expired = 0;
     loop {
         let due =
-            store::transfers::due_to_expire(&mut program.database.snapshot().await?, program.now(), BATCH).await?;
+            store::transfer_lists::due_to_expire(&mut program.database.snapshot().await?, program.now(), BATCH).await?;
         if due.is_empty() {
             return Ok(expired);
         }

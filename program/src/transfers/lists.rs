@@ -6,7 +6,7 @@ use crate::{Program, ProgramError, Refusal};
 use domain::business_time::{TIME_TO_ANSWER, answer_due, between};
 use domain::transfer::Status;
 use domain::{Actor, CustomerTenantId, Permission, TransferId};
-use time::{Duration, OffsetDateTime};
+use time::{Duration, OffsetDateTime, Time};
 
 /// Requests on a page.
 pub const PAGE: usize = 50;
@@ -182,37 +182,65 @@ pub async fn requests(program: &Program, actor: &Actor, query: &RequestsQuery) -
     let now = program.now();
     let mut tx = program.database.snapshot().await?;
     let after = query.after.as_ref().map_or((i64::MIN, ""), |(at, id)| (*at, id.as_str()));
-    let pattern = query.text.as_deref().map(|text| store::containing(&text.to_lowercase()));
-    let mut rows = transfer_lists::queue(&mut tx, &actor.tenant, after, pattern.as_deref(), limit()).await?;
+    let wanted = match &query.text {
+        Some(text) => Some(matching(&mut tx, actor, after, &text.to_lowercase()).await?),
+        None => None,
+    };
+    let mut rows = transfer_lists::queue(&mut tx, &actor.tenant, after, wanted.as_deref(), limit()).await?;
     let next = next(&mut rows);
     let rows = rows.into_iter().map(|row| request_row(row, now)).collect::<Result<_, _>>()?;
     Ok(RequestsPage { rows, next, stats: stats(&mut tx, actor, now).await? })
+}
+
+/// The ids of the waiting requests in which the text is found, enough for a page.
+async fn matching(tx: &mut Tx, actor: &Actor, after: (i64, &str), text: &str) -> Result<Vec<String>, ProgramError> {
+    let contains = |part: &str| part.to_lowercase().contains(text);
+    let (mut at, mut last, mut wanted) = (after.0, after.1.to_owned(), Vec::new());
+    loop {
+        let names = transfer_lists::waiting_names(tx, &actor.tenant, (at, &last), COUNTED).await?;
+        let Some(end) = names.last() else { return Ok(wanted) };
+        (at, last) = (end.created_at, end.id.clone());
+        let found = names
+            .into_iter()
+            .filter(|it| [&it.number, &it.customer, &it.source].into_iter().any(|part| contains(part)));
+        wanted.extend(found.map(|it| it.id));
+        if wanted.len() > PAGE {
+            wanted.truncate(PAGE + 1);
+            return Ok(wanted);
+        }
+    }
 }
 
 fn request_row(listed: ListRow, now: OffsetDateTime) -> Result<RequestRow, ProgramError> {
     let (drifted, stuck, ready) = (listed.drifted, listed.stuck, listed.ready);
     let transfer = row(listed)?;
     let age = between(transfer.created_at, now);
-    let overdue = (age > TIME_TO_ANSWER).then(|| age - TIME_TO_ANSWER);
+    let overdue = is_overdue(age).then(|| age - TIME_TO_ANSWER);
     Ok(RequestRow { due: answer_due(transfer.created_at), age, overdue, drifted, stuck, ready, transfer })
+}
+
+/// Late is what has waited longer in business time: over a weekend nothing becomes late.
+fn is_overdue(age: Duration) -> bool {
+    age > TIME_TO_ANSWER
 }
 
 async fn stats(tx: &mut Tx, actor: &Actor, now: OffsetDateTime) -> Result<QueueStats, ProgramError> {
     let waiting = transfer_lists::waiting(tx, &actor.tenant, COUNTED).await?;
     let dues: Vec<_> = waiting.iter().map(|&at| answer_due(moment(at))).collect();
+    let midnight = now.replace_time(Time::MIDNIGHT) + Duration::DAY;
     let answered = transfer_lists::answered(tx, &actor.tenant, now - Duration::days(30), COUNTED).await?;
     let mut times: Vec<_> = answered.iter().map(|&(from, to)| between(moment(from), moment(to))).collect();
     times.sort_unstable();
     Ok(QueueStats {
         waiting: dues.len(),
-        overdue: dues.iter().filter(|due| **due < now).count(),
-        due_today: dues.iter().filter(|due| **due >= now && due.date() == now.date()).count(),
+        overdue: waiting.iter().filter(|at| is_overdue(between(moment(**at), now))).count(),
+        due_today: dues.iter().filter(|due| **due >= now && **due <= midnight).count(),
         next_due: dues.iter().copied().find(|due| *due >= now),
         median_answer: times.get(times.len() / 2).copied(),
     })
 }
 
-/// The request with that number, if the tenant is a party of it.
+/// The request with that number, if the tenant is a party of it and the role may see it.
 ///
 /// # Errors
 /// `Database`.
@@ -221,6 +249,9 @@ pub async fn find_by_number(
     actor: &Actor,
     number: &str,
 ) -> Result<Option<TransferId>, ProgramError> {
+    if !actor.may(Permission::ViewTransfers) {
+        return Ok(None);
+    }
     let mut tx = program.database.snapshot().await?;
     let id = transfer_lists::by_number(&mut tx, &number.trim().to_uppercase(), &actor.tenant).await?;
     Ok(id.and_then(|id| TransferId::parse(&id).ok()))

@@ -106,7 +106,7 @@ pub(super) async fn letters(
     if letters.is_empty() {
         return Ok(());
     }
-    let names = store::transfers::names(tx, &transfer.id).await?;
+    let names = store::transfer_now::names(tx, &transfer.id).await?;
     for letter in letters {
         let counterpart = if letter.tenant == transfer.target { &names.source } else { &names.target };
         let facts = serde_json::json!({
@@ -136,34 +136,37 @@ pub(super) async fn announce(program: &Program, transfer: &Transfer) {
     program.feed.announce(Announcement { transfer, customer, tenants }).await;
 }
 
-/// Pass an outcome on; a refusal is written to the log of the tenant that tried (AUD-01).
+/// Pass an outcome on; what was refused, or came too late, is written to the log of the tenant that tried (AUD-01).
 pub(super) async fn refusals<T>(
     program: &Program,
     actor: &Actor,
     attempt: (&'static str, &'static str, &str),
     outcome: Result<T, ProgramError>,
 ) -> Result<T, ProgramError> {
-    if let Err(ProgramError::Refused(refusal)) = &outcome {
-        let (operation, resource_type, resource_id) = attempt;
-        let facts = serde_json::json!({ "refusal": format!("{refusal:?}") }).to_string();
-        let mut tx = program.database.begin().await?;
-        let event = NewEvent {
-            id: EventId::of(program.random()).as_str().to_owned(),
-            at: program.now(),
-            by: By::Person(actor),
-            operation,
-            kind: "refused",
-            outcome: Outcome::Failed,
-            customer: None,
-            resource_type,
-            resource_id,
-            old_value: None,
-            new_value: None,
-            facts: &facts,
-        };
-        events::append(&mut tx, &actor.tenant, &[event]).await?;
-        tx.commit().await?;
-    }
+    let refusal = match &outcome {
+        Err(ProgramError::Refused(refusal)) => format!("{refusal:?}"),
+        Err(ProgramError::Overtaken) => "Overtaken".to_owned(),
+        _ => return outcome,
+    };
+    let (operation, resource_type, resource_id) = attempt;
+    let facts = serde_json::json!({ "refusal": refusal }).to_string();
+    let mut tx = program.database.begin().await?;
+    let event = NewEvent {
+        id: EventId::of(program.random()).as_str().to_owned(),
+        at: program.now(),
+        by: By::Person(actor),
+        operation,
+        kind: "refused",
+        outcome: Outcome::Failed,
+        customer: (resource_type == "customer").then_some(resource_id),
+        resource_type,
+        resource_id,
+        old_value: None,
+        new_value: None,
+        facts: &facts,
+    };
+    events::append(&mut tx, &actor.tenant, &[event]).await?;
+    tx.commit().await?;
     outcome
 }
 

@@ -7,10 +7,12 @@ use crate::{FieldProblem, Program, ProgramError, Refusal};
 use domain::eligibility::{self, Assessed};
 use domain::event::TransferEvent;
 use domain::readiness::{Obstacle, Parties};
+use domain::subscription::SubscriptionStatus;
 use domain::text::{self, REASON};
 use domain::transfer::{TIME_TO_EXPIRE, TransferState};
 use domain::transfer_request::{self, ChoiceRefusal};
 use domain::{Actor, CustomerTenantId, PartnerTenantId, Permission, SubscriptionId, Transfer, TransferId};
+use std::collections::HashSet;
 
 /// A provider the source could ask, and what still stands in the way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +56,7 @@ pub struct NewRequest {
 /// What the actor's tenant could request for a customer (TRA-16).
 ///
 /// # Errors
-/// `NotFound` when the customer is not the tenant's direct customer; `Refused` without the role.
+/// `NotFound` when the tenant has no relation with the customer; `Refused` without the role.
 pub async fn prepare(
     program: &Program,
     actor: &Actor,
@@ -65,7 +67,8 @@ pub async fn prepare(
     if !actor.may(Permission::RequestTransfer) {
         return Err(ProgramError::Refused(Refusal::Role(Permission::RequestTransfer)));
     }
-    let subscriptions = assessed(&mut tx, actor, customer).await?;
+    let mut subscriptions = assessed(&mut tx, actor, customer).await?;
+    subscriptions.retain(|it| it.subscription.status != SubscriptionStatus::Deleted);
     let providers = providers(&mut tx, actor, customer).await?;
     Ok(Preparation { customer_name: named.name, customer_domain: named.domain, providers, subscriptions })
 }
@@ -85,7 +88,9 @@ pub(crate) async fn providers(
     let mut choices = Vec::new();
     for candidate in candidates {
         let id = PartnerTenantId::parse(&candidate.id).map_err(|_| store::unreadable("tenant id", &candidate.id))?;
-        if let Some(parties) = store::partners::parties(tx, customer, &actor.tenant, &id).await? {
+        let parties = store::partners::parties(tx, customer, &actor.tenant, &id).await?;
+        // A provider's own partners are its resellers: nobody to ask.
+        if let Some(parties) = parties.filter(|it| it.partnership || it.target.programs.indirect_provider) {
             choices.push(ProviderChoice { id, name: candidate.name, obstacles: parties.obstacles() });
         }
     }
@@ -93,19 +98,19 @@ pub(crate) async fn providers(
     Ok(choices)
 }
 
-/// The tenant's own subscriptions of the customer, each judged.
+/// The tenant's own subscriptions of the customer, the deleted ones too (TRA-08), each judged.
 async fn assessed(tx: &mut Tx, actor: &Actor, customer: &CustomerTenantId) -> Result<Vec<Assessed>, ProgramError> {
     let open = store::subscriptions::open_requests(tx, customer, &actor.tenant).await?;
-    let visible = store::subscriptions::visible(tx, customer, &actor.tenant).await?;
-    let own = visible.into_iter().filter(|it| it.owner == actor.tenant);
-    Ok(eligibility::assess(own.map(|it| (it.subscription, it.suspension_reason)).collect(), &open))
+    let own = store::subscriptions::owned(tx, customer, &actor.tenant).await?;
+    Ok(eligibility::assess(own.into_iter().map(|it| (it.subscription, it.suspension_reason)).collect(), &open))
 }
 
 /// Create a transfer request (TRA-01…TRA-14): all of it, or nothing.
 ///
 /// # Errors
 /// `NotFound` for a customer or provider the actor may not know, `Refused` with every obstacle or
-/// every line that cannot move, `Invalid` for the note, `Overtaken` when a subscription was requested meanwhile.
+/// every line that cannot move, `Invalid` for the note, `Overtaken` when a subscription was requested meanwhile
+/// or the request id was used for something else.
 pub async fn create(program: &Program, actor: &Actor, request: &NewRequest) -> Result<TransferId, ProgramError> {
     let attempt = ("create_transfer", "customer", request.customer.as_str());
     let outcome = try_create(program, actor, request).await;
@@ -120,9 +125,9 @@ async fn try_create(program: &Program, actor: &Actor, request: &NewRequest) -> R
 
     let id = TransferId::of(program.random());
     if let Some(request_id) = &request.request_id {
-        let before = store::transfers::remember(&mut tx, &actor.user, request_id, "create", id.as_str(), now).await?;
+        let before = store::idempotency::remember(&mut tx, &actor.user, request_id, "create", id.as_str(), now).await?;
         if let Some(before) = before {
-            return TransferId::parse(&before).map_err(|_| store::unreadable("transfer id", &before));
+            return repeated(&mut tx, actor, request, note.as_deref(), &before).await;
         }
     }
     let parties = parties_for(&mut tx, actor, request).await?;
@@ -147,12 +152,27 @@ async fn try_create(program: &Program, actor: &Actor, request: &NewRequest) -> R
     Ok(transfer.id)
 }
 
+/// The request made before under the same request id, if it is the same one.
+async fn repeated(
+    tx: &mut Tx,
+    actor: &Actor,
+    request: &NewRequest,
+    note: Option<&str>,
+    before: &str,
+) -> Result<TransferId, ProgramError> {
+    let id = TransferId::parse(before).map_err(|_| store::unreadable("transfer id", before))?;
+    let made = store::transfers::of_party(tx, &id, &actor.tenant).await?.ok_or(ProgramError::Overtaken)?;
+    let bases: HashSet<_> = made.lines.iter().filter(|line| !line.add_on).map(|line| &line.subscription).collect();
+    let same = (&made.source, &made.customer, &made.target) == (&actor.tenant, &request.customer, &request.target)
+        && made.note.as_deref() == note
+        && bases == request.subscriptions.iter().collect();
+    if same { Ok(id) } else { Err(ProgramError::Overtaken) }
+}
+
 /// Store, record and commit a new request; one that meets an open one on the way was overtaken (TRA-09).
 async fn store_new(mut tx: Tx, program: &Program, actor: &Actor, transfer: &Transfer) -> Result<(), ProgramError> {
-    store::transfers::insert(&mut tx, transfer, &actor.user).await.map_err(|error| match error.is_duplicate() {
-        true => ProgramError::Overtaken,
-        false => error,
-    })?;
+    let inserted = store::transfers::insert(&mut tx, transfer, &actor.user).await;
+    inserted.map_err(|error| if error.is_duplicate() { ProgramError::Overtaken } else { error })?;
     let event = TransferEvent::Created;
     let created = Record { by: By::Person(actor), before: None, after: transfer, event: &event };
     record::events(&mut tx, program, &[created], &Vec::new()).await?;
@@ -168,8 +188,9 @@ async fn parties_for(tx: &mut Tx, actor: &Actor, request: &NewRequest) -> Result
     }
     let parties = store::partners::parties(tx, &request.customer, &actor.tenant, &request.target).await?;
     let parties = parties.ok_or(ProgramError::NotFound)?;
-    // A provider without any tie to the source does not exist for it.
-    if !parties.partnership && !parties.target_related {
+    // A provider without any tie to the source does not exist for it, whoever else serves the customer.
+    let (paired, _) = store::partners::shared(tx, &request.customer, &actor.tenant).await?;
+    if !parties.partnership && paired.iter().all(|it| it.id != request.target.as_str()) {
         return Err(ProgramError::NotFound);
     }
     match parties.obstacles() {
@@ -191,13 +212,25 @@ async fn lines_for(
     })
 }
 
-/// A number like `TR-7F3K-0104`: four letters that stand for the source, and its own count.
+/// A number like `TR-7F3K-0104`: four letters that stand for the source, and its own count. A million sets of
+/// letters are few enough for two tenants to share one: who comes second gets others.
 async fn number(tx: &mut Tx, source: &PartnerTenantId) -> Result<String, ProgramError> {
-    const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     let count = store::transfers::next_number(tx, source).await?;
-    let seed = u32::from_str_radix(&source.as_str()[..8], 16).unwrap_or_default();
-    let letters: String = (0..4).map(|at| char::from(LETTERS[(seed >> (at * 5) & 31) as usize])).collect();
-    Ok(format!("TR-{letters}-{count:04}"))
+    for digits in source.as_str().replace('-', "").as_bytes().chunks(8) {
+        let number = format!("TR-{}-{count:04}", letters(digits));
+        if !store::transfers::is_taken(tx, &number).await? {
+            return Ok(number);
+        }
+    }
+    Err(ProgramError::Overtaken)
+}
+
+/// Four letters made of eight hexadecimal digits; none that is mistaken for another.
+fn letters(digits: &[u8]) -> String {
+    const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let digits = digits.iter().map(|digit| char::from(*digit).to_digit(16).unwrap_or_default());
+    let seed = digits.fold(0, |seed, digit| seed << 4 | digit);
+    (0..4).map(|at| char::from(LETTERS[(seed >> (at * 5) & 31) as usize])).collect()
 }
 
 /// The source takes its request back; the subscriptions are free again (TRA-20).

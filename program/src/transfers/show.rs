@@ -1,7 +1,7 @@
 //! One request as a party sees it: what is in it, what holds now, what happened.
 
 use crate::store::events::EventRow;
-use crate::store::transfers::{LineNow, Names};
+use crate::store::transfer_now::{LineNow, Names};
 use crate::store::{self, Tx};
 use crate::{Program, ProgramError, Refusal};
 use domain::readiness::Parties;
@@ -69,8 +69,8 @@ impl TransferView {
 pub async fn show(program: &Program, actor: &Actor, id: &TransferId) -> Result<TransferView, ProgramError> {
     let mut tx = program.database.snapshot().await?;
     let transfer = visible(&mut tx, actor, id).await?;
-    let names = store::transfers::names(&mut tx, id).await?;
-    let now = store::transfers::lines_now(&mut tx, id).await?;
+    let names = store::transfer_now::names(&mut tx, id).await?;
+    let now = store::transfer_now::lines_now(&mut tx, id).await?;
     let parties = store::partners::parties(&mut tx, &transfer.customer, &transfer.source, &transfer.target).await?;
     let timeline = store::events::of_resource(&mut tx, &actor.tenant, id.as_str()).await?;
     let version = version(transfer.state.status(), &now);
@@ -86,7 +86,7 @@ pub async fn show(program: &Program, actor: &Actor, id: &TransferId) -> Result<T
 pub async fn glance(program: &Program, actor: &Actor, id: &TransferId) -> Result<(Status, String), ProgramError> {
     let mut tx = program.database.snapshot().await?;
     let transfer = visible(&mut tx, actor, id).await?;
-    let now = store::transfers::lines_now(&mut tx, id).await?;
+    let now = store::transfer_now::lines_now(&mut tx, id).await?;
     let status = transfer.state.status();
     Ok((status, version(status, &now)))
 }

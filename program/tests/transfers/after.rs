@@ -8,7 +8,7 @@ use domain::transfer::Status;
 use domain::{Actor, CustomerTenantId, Permission, Role};
 use program::customers::{self, CustomersQuery};
 use program::subscriptions;
-use program::testing::{self, TestProgram, World, on_both_engines};
+use program::testing::{self, World, on_both_engines};
 use program::transfers::{self, Answer, RequestsQuery, TransfersQuery};
 use program::{Program, Refusal};
 use time::Duration;
@@ -101,7 +101,7 @@ on_both_engines! {
         let id = requested(&program, &world, &["e3"]).await;
         accepted(&program, &world, &id).await;
         let view = subscriptions::list(&program, &world.actor("ebba"), &world.customer("adventure")).await.unwrap();
-        let mut request = asking(&world, &[]);
+        let mut request = asking(world, &[]);
         request.subscriptions = vec![view.through_others[0].subscription.id.clone()];
 
         assert!(is_not_found(&transfers::create(&program, &world.actor("ebba"), &request).await));
@@ -157,7 +157,7 @@ on_both_engines! {
             assert_eq!(view.version, shown(&program, &world.actor("ebba"), &id).await.version);
             assert_eq!(transfers::glance(&program, &world.actor("daan"), &id).await.unwrap(), (Status::Active, view.version.clone()));
             versions.push(view.version);
-            change(&program, statement, &[adventure(&world, "audio").as_str()]).await;
+            change(&program, statement, &[adventure(world, "audio").as_str()]).await;
         }
         let last = shown(&program, &world.actor("daan"), &id).await;
         assert!(last.lines[1].cannot_move() && !last.lines[0].cannot_move());

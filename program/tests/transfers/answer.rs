@@ -9,7 +9,7 @@ use domain::completion::LineFailure;
 use domain::text::TextProblem;
 use domain::transfer::{LineState, Status};
 use domain::{Role, Transfer, TransferId, TransferRefusal, TransferState};
-use program::testing::{self, START, TestProgram, World, on_both_engines};
+use program::testing::{self, START, World, on_both_engines};
 use program::transfers::{self, Answer};
 use program::{Program, ProgramError};
 use time::Duration;
@@ -30,7 +30,12 @@ fn lines(transfer: &Transfer) -> String {
     transfer.lines.iter().map(|line| letter(&line.state)).collect()
 }
 
-async fn answered(program: &Program, world: &World, id: &TransferId, answer: &Answer) -> Result<Transfer, ProgramError> {
+async fn answered(
+    program: &Program,
+    world: &World,
+    id: &TransferId,
+    answer: &Answer,
+) -> Result<Transfer, ProgramError> {
     transfers::accept(program, &world.actor("sanne"), id, answer).await
 }
 
@@ -60,7 +65,7 @@ on_both_engines! {
         assert_eq!(shown(&program, &world.actor("ebba"), &id).await.transfer, transfer, "as it is stored");
         assert_eq!(transfer.reason.as_deref(), Some("We do not sell these."));
         for left in ["e3", "audio", "phone"] {
-            assert_eq!(standing(&program, &adventure(&world, left)).await, "active -");
+            assert_eq!(standing(&program, &adventure(world, left)).await, "active -");
         }
         let again = requested(&program, &world, &["e3"]).await;
         assert_eq!(lines(&accepted(&program, &world, &again).await), "ccc");
@@ -94,7 +99,7 @@ on_both_engines! {
         assert_eq!(rejected.state, TransferState::Rejected { rejected_at: START });
         let seen = shown(&program, &world.actor("ebba"), &id).await.transfer;
         assert_eq!((seen.reason.as_deref(), lines(&seen).as_str()), (Some("Not before\nMay"), "ooo"));
-        assert_eq!(standing(&program, &adventure(&world, "e3")).await, "active -");
+        assert_eq!(standing(&program, &adventure(world, "e3")).await, "active -");
         requested(&program, &world, &["e3"]).await;
     }
 
@@ -129,7 +134,7 @@ on_both_engines! {
         let world = testing::world(&program).await;
         let id = requested(&program, &world, &["e3"]).await;
         let seen = shown(&program, &world.actor("sanne"), &id).await.version;
-        change(&program, ADD_A_SEAT, &[adventure(&world, "phone").as_str()]).await;
+        change(&program, ADD_A_SEAT, &[adventure(world, "phone").as_str()]).await;
         let before = dump(&program).await;
 
         let stale = answered(&program, &world, &id, &Answer { seen: Some(seen), ..Answer::default() }).await;
@@ -145,17 +150,17 @@ on_both_engines! {
     async fn a_group_whose_base_was_suspended_fails_and_the_others_go_on(program: TestProgram) {
         let world = testing::world(&program).await;
         let id = requested(&program, &world, &["e3", "f3"]).await;
-        change(&program, SUSPEND, &[adventure(&world, "e3").as_str()]).await;
+        change(&program, SUSPEND, &[adventure(world, "e3").as_str()]).await;
 
         let transfer = accepted(&program, &world, &id).await;
 
         assert_eq!((transfer.state.status(), lines(&transfer).as_str()), (Status::PartiallyComplete, "fggc"));
         let failure = LineState::Failed { failure: LineFailure::SourceNotActive };
         assert_eq!(transfer.lines[0].state, failure);
-        assert_eq!(standing(&program, &adventure(&world, "e3")).await, "suspended Customer");
-        assert_eq!(standing(&program, &adventure(&world, "audio")).await, "active -");
+        assert_eq!(standing(&program, &adventure(world, "e3")).await, "suspended Customer");
+        assert_eq!(standing(&program, &adventure(world, "audio")).await, "active -");
         assert_eq!(number(&program, "SELECT count(*) FROM orders", &[]).await, 1);
-        change(&program, REACTIVATE, &[adventure(&world, "e3").as_str()]).await;
+        change(&program, REACTIVATE, &[adventure(world, "e3").as_str()]).await;
         requested(&program, &world, &["e3"]).await;
     }
 
@@ -163,13 +168,13 @@ on_both_engines! {
     async fn a_group_moves_whole_or_not_at_all(program: TestProgram) {
         let world = testing::world(&program).await;
         let id = requested(&program, &world, &["e3", "f3"]).await;
-        change(&program, SUSPEND, &[adventure(&world, "phone").as_str()]).await;
+        change(&program, SUSPEND, &[adventure(world, "phone").as_str()]).await;
 
         let transfer = accepted(&program, &world, &id).await;
 
         assert_eq!(lines(&transfer), "ggfc");
-        assert_eq!(standing(&program, &adventure(&world, "e3")).await, "active -");
-        assert_eq!(standing(&program, &adventure(&world, "audio")).await, "active -");
+        assert_eq!(standing(&program, &adventure(world, "e3")).await, "active -");
+        assert_eq!(standing(&program, &adventure(world, "audio")).await, "active -");
         let made = "SELECT count(*) FROM subscriptions WHERE transfer_id IS NOT NULL";
         assert_eq!(number(&program, made, &[]).await, 1, "the one of the other group");
     }
@@ -179,7 +184,7 @@ on_both_engines! {
         let world = testing::world(&program).await;
         let id = requested(&program, &world, &["e3", "f3"]).await;
         let give = "UPDATE subscriptions SET owner_id = $2 WHERE id = $1";
-        change(&program, give, &[adventure(&world, "f3").as_str(), world.partner("proseware").as_str()]).await;
+        change(&program, give, &[adventure(world, "f3").as_str(), world.partner("proseware").as_str()]).await;
 
         let transfer = accepted(&program, &world, &id).await;
 
@@ -192,14 +197,14 @@ on_both_engines! {
         let world = testing::world(&program).await;
         let id = requested(&program, &world, &["e3", "f3"]).await;
         for base in ["e3", "f3"] {
-            change(&program, SUSPEND, &[adventure(&world, base).as_str()]).await;
+            change(&program, SUSPEND, &[adventure(world, base).as_str()]).await;
         }
 
         let transfer = accepted(&program, &world, &id).await;
 
         assert_eq!((transfer.state.status(), lines(&transfer).as_str()), (Status::Failed, "fggf"));
         assert_eq!(number(&program, "SELECT count(*) FROM orders", &[]).await, 0);
-        change(&program, REACTIVATE, &[adventure(&world, "f3").as_str()]).await;
+        change(&program, REACTIVATE, &[adventure(world, "f3").as_str()]).await;
         requested(&program, &world, &["f3"]).await;
     }
 
@@ -242,6 +247,6 @@ on_both_engines! {
         let by_sales = transfers::accept(&program, &world.actor("daan"), &id, &Answer::default()).await;
         assert_eq!(by_sales.unwrap().state.status(), Status::Complete);
         assert!(is_not_found(&transfers::accept(&program, &target, &TransferId::of([9; 16]), &Answer::default()).await));
-        assert!(transfers::create(&program, &source, &asking(&world, &["f3"])).await.is_ok());
+        assert!(transfers::create(&program, &source, &asking(world, &["f3"])).await.is_ok());
     }
 }

@@ -1,6 +1,7 @@
 //! The one log: a row per change and per refusal, in both partners' chains (AUD-01, AUD-02, AUD-04, S81).
 
-use super::{asking, kinds, license, log, requested, with_roles};
+use super::rows::{REACTIVATE, SUSPEND, change, texts, try_change};
+use super::{asking, buy, kinds, license, log, requested, shown, with_roles};
 use domain::transfer::Status;
 use domain::{Actor, PartnerTenantId, Role, TransferId};
 use program::store::events::NO_HASH;
@@ -73,17 +74,17 @@ on_both_engines! {
         let last = log(&program, &world.partner("northwind")).await.pop().unwrap();
         assert_eq!((last.operation.as_str(), last.resource_id.as_str()), ("update_transfer", id.as_str()));
         assert_eq!(last.facts, r#"{"refusal":"Transfer(RoleNotAllowed)"}"#);
-        let timeline = super::shown(&program, &world.actor("daan"), &id).await.timeline;
+        let timeline = shown(&program, &world.actor("daan"), &id).await.timeline;
         assert_eq!(timeline.len(), 1);
     }
 
     /// S81
     async fn whatever_people_try_the_log_has_one_row_per_change_and_per_refusal(program: TestProgram) {
         let world = testing::world(&program).await;
-        let licenses: Vec<_> = (0..12).map(license).collect();
-        super::buy(&program, &world, &licenses).await;
+        let licenses: Vec<_> = (0..40).map(license).collect();
+        buy(&program, &world, &licenses).await;
         let mut model = Model::default();
-        for _ in 0..400 {
+        for _ in 0..600 {
             model.step(&program, &world).await;
         }
 
@@ -94,7 +95,7 @@ on_both_engines! {
             logged.sort();
             assert_eq!(logged, expected);
         }
-        assert!(model.requests.len() > 20 && model.ends > 20, "the walk got somewhere");
+        assert!(model.requests.len() > 20 && model.ends > 20, "{} and {}", model.requests.len(), model.ends);
         assert_eq!(audit::verify(&program).await.unwrap().broken, []);
     }
 }
@@ -118,8 +119,8 @@ impl Model {
         let id = self.requests.get(newest).cloned();
         let outcome = match (verb % 5, id) {
             (0 | 1, _) | (_, None) => {
-                let subscriptions = vec![license(u64::from(which % 14)).id];
-                let request = NewRequest { subscriptions, ..asking(world, &[]) };
+                let subscriptions = vec![license(u64::from(which % 42)).id];
+                let request = NewRequest { subscriptions, ..asking(*world, &[]) };
                 let created = transfers::create(program, &actor, &request).await;
                 created.map(|id| {
                     self.requests.push(id);
@@ -154,13 +155,17 @@ impl Model {
 }
 
 /// The source suspends the one subscription, so that the acceptance moves nothing; then it is active again.
-async fn suspended_meanwhile(program: &Program, actor: &Actor, id: &TransferId) -> Result<Vec<&'static str>, ProgramError> {
+async fn suspended_meanwhile(
+    program: &Program,
+    actor: &Actor,
+    id: &TransferId,
+) -> Result<Vec<&'static str>, ProgramError> {
     let of_transfer = "SELECT subscription_id FROM transfer_lines WHERE transfer_id = $1";
-    let subscription = super::rows::texts(program, of_transfer, &[id.as_str()]).await.remove(0);
-    let suspended = super::rows::try_change(program, super::rows::SUSPEND, &[&subscription]).await.unwrap();
+    let subscription = texts(program, of_transfer, &[id.as_str()]).await.remove(0);
+    let suspended = try_change(program, SUSPEND, &[&subscription]).await.unwrap();
     let outcome = transfers::accept(program, actor, id, &Answer::default()).await;
     if suspended == 1 {
-        super::rows::change(program, super::rows::REACTIVATE, &[&subscription]).await;
+        change(program, REACTIVATE, &[&subscription]).await;
     }
     outcome.map(|transfer| {
         assert_eq!(transfer.state.status(), Status::Failed);

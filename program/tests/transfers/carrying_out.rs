@@ -1,12 +1,12 @@
 //! What an accepted request makes of the subscriptions (TRA-13, TRA-24…TRA-29, TRA-36).
 
 use super::rows::{change, number, standing, texts};
-use super::{accepted, add_on_of, adventure, asking, buy, license, requested};
+use super::{accepted, add_on_of, adventure, asking, buy, license, refused, requested};
 use domain::subscription::{Subscription, Term};
 use domain::transfer::LineState;
 use domain::{SubscriptionId, Transfer};
 use program::store::{micros, moment};
-use program::testing::{self, START, TestProgram, on_both_engines};
+use program::testing::{self, START, on_both_engines};
 use program::transfers::{self, NewRequest};
 use std::collections::HashSet;
 use time::Duration;
@@ -81,7 +81,7 @@ on_both_engines! {
         let id = requested(&program, &world, &["e3"]).await;
         let frozen = "SELECT offer_name || '|' || offer_id || '|' || friendly_name || '|' || quantity || '|' ||
                              billing_cycle || '|' || term FROM subscriptions WHERE id = $1";
-        let old = ["e3", "audio", "phone"].map(|key| adventure(&world, key));
+        let old = ["e3", "audio", "phone"].map(|key| adventure(world, key));
         let mut before = Vec::new();
         for it in &old {
             before.extend(texts(&program, frozen, &[it.as_str()]).await);
@@ -101,7 +101,7 @@ on_both_engines! {
     async fn azure_keeps_its_subscription_id_and_leaves_the_sources_list(program: TestProgram) {
         let world = testing::world(&program).await;
         let entitlement = "SELECT entitlement_id FROM subscriptions WHERE id = $1";
-        let old = adventure(&world, "azure");
+        let old = adventure(world, "azure");
         let kept = texts(&program, entitlement, &[old.as_str()]).await;
         let id = requested(&program, &world, &["azure"]).await;
 
@@ -122,15 +122,15 @@ on_both_engines! {
         accepted(&program, &world, &id).await;
 
         for key in ["e3", "audio", "phone"] {
-            let old = adventure(&world, key);
+            let old = adventure(world, key);
             assert_eq!(standing(&program, &old).await, "suspended Transferred");
             let changed = number(&program, "SELECT changed_at FROM subscriptions WHERE id = $1", &[old.as_str()]).await;
             assert_eq!(changed, micros(START + Duration::HOUR));
         }
-        assert_eq!(standing(&program, &adventure(&world, "f3")).await, "active -", "not in the request");
-        let again = transfers::create(&program, &world.actor("ebba"), &asking(&world, &["e3"])).await;
-        let transferred = vec![(adventure(&world, "e3"), domain::eligibility::Ineligible::Transferred)];
-        assert_eq!(super::refused(again), program::Refusal::Ineligible(transferred));
+        assert_eq!(standing(&program, &adventure(world, "f3")).await, "active -", "not in the request");
+        let again = transfers::create(&program, &world.actor("ebba"), &asking(world, &["e3"])).await;
+        let transferred = vec![(adventure(world, "e3"), domain::eligibility::Ineligible::Transferred)];
+        assert_eq!(refused(again), program::Refusal::Ineligible(transferred));
     }
 
     /// TRA-26
@@ -139,10 +139,10 @@ on_both_engines! {
         let id = requested(&program, &world, &["azure"]).await;
         accepted(&program, &world, &id).await;
 
-        let again = transfers::create(&program, &world.actor("ebba"), &asking(&world, &["azure"])).await;
+        let again = transfers::create(&program, &world.actor("ebba"), &asking(world, &["azure"])).await;
 
-        let transferred = vec![(adventure(&world, "azure"), domain::eligibility::Ineligible::Transferred)];
-        assert_eq!(super::refused(again), program::Refusal::Ineligible(transferred));
+        let transferred = vec![(adventure(world, "azure"), domain::eligibility::Ineligible::Transferred)];
+        assert_eq!(refused(again), program::Refusal::Ineligible(transferred));
     }
 
     /// TRA-27, TRA-36
@@ -152,7 +152,7 @@ on_both_engines! {
         let trial = Subscription { trial: true, ..add_on_of(&base, 2) };
         let (other, of_other) = (license(4), add_on_of(&license(4), 5));
         buy(&program, &world, &[base.clone(), trial.clone(), other.clone(), of_other.clone()]).await;
-        let request = NewRequest { subscriptions: vec![base.id.clone()], ..asking(&world, &[]) };
+        let request = NewRequest { subscriptions: vec![base.id.clone()], ..asking(world, &[]) };
         let id = transfers::create(&program, &world.actor("ebba"), &request).await.unwrap();
         let bought_later = add_on_of(&base, 3);
         buy(&program, &world, std::slice::from_ref(&bought_later)).await;
@@ -179,7 +179,7 @@ on_both_engines! {
         let of = |number, term| Subscription { term, ..license(number) };
         let terms = [of(1, Some(Term::Month)), of(2, Some(Term::Year)), of(3, Some(Term::ThreeYears)), of(4, None)];
         buy(&program, &world, &terms).await;
-        let request = NewRequest { subscriptions: terms.iter().map(|it| it.id.clone()).collect(), ..asking(&world, &[]) };
+        let request = NewRequest { subscriptions: terms.iter().map(|it| it.id.clone()).collect(), ..asking(world, &[]) };
         let id = transfers::create(&program, &world.actor("ebba"), &request).await.unwrap();
         program.clock.set(datetime!(2026-11-25 12:00 UTC));
 

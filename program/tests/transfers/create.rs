@@ -21,13 +21,13 @@ on_both_engines! {
     /// TRA-06, TRA-10, TRA-13, TRA-14
     async fn a_request_holds_each_base_with_its_add_ons_as_they_are(program: TestProgram) {
         let world = testing::world(&program).await;
-        let request = NewRequest { note: Some(" Renewal is in\r\nMay. ".into()), ..asking(&world, &["f3", "e3"]) };
+        let request = NewRequest { note: Some(" Renewal is in\r\nMay. ".into()), ..asking(world, &["f3", "e3"]) };
 
         let id = transfers::create(&program, &world.actor("ebba"), &request).await.unwrap();
 
         let view = shown(&program, &world.actor("ebba"), &id).await;
         let transfer = view.transfer;
-        let line = |group, add_on, key, quantity| (group, add_on, adventure(&world, key), quantity);
+        let line = |group, add_on, key, quantity| (group, add_on, adventure(world, key), quantity);
         let lines: Vec<_> =
             transfer.lines.iter().map(|it| (it.group, it.add_on, it.subscription.clone(), it.quantity)).collect();
         let expected = [line(0, false, "e3", 120), line(0, true, "audio", 120), line(0, true, "phone", 35)];
@@ -49,8 +49,8 @@ on_both_engines! {
 
         let all = "UPDATE subscriptions SET quantity = 7, billing_cycle = 'monthly', term = 'P1M', offer_id = 'x',
                    offer_name = 'x', friendly_name = 'x' WHERE id = $1";
-        change(&program, all, &[adventure(&world, "e3").as_str()]).await;
-        change(&program, all, &[adventure(&world, "phone").as_str()]).await;
+        change(&program, all, &[adventure(world, "e3").as_str()]).await;
+        change(&program, all, &[adventure(world, "phone").as_str()]).await;
 
         let after = shown(&program, &world.actor("daan"), &id).await;
         assert_eq!(after.transfer, before.transfer);
@@ -62,8 +62,8 @@ on_both_engines! {
     /// TRA-10
     async fn suspended_and_deleted_add_ons_stay_behind(program: TestProgram) {
         let world = testing::world(&program).await;
-        change(&program, SUSPEND, &[adventure(&world, "audio").as_str()]).await;
-        change(&program, DELETE, &[adventure(&world, "phone").as_str()]).await;
+        change(&program, SUSPEND, &[adventure(world, "audio").as_str()]).await;
+        change(&program, DELETE, &[adventure(world, "phone").as_str()]).await;
 
         let id = requested(&program, &world, &["e3"]).await;
 
@@ -82,7 +82,7 @@ on_both_engines! {
         ];
         for (chosen, refusal) in cases {
             let before = dump(&program).await;
-            let outcome = transfers::create(&program, &world.actor("ebba"), &asking(&world, chosen)).await;
+            let outcome = transfers::create(&program, &world.actor("ebba"), &asking(world, chosen)).await;
             assert_eq!(transfer_refused(outcome), refusal, "{chosen:?}");
             only_logged(&program, &before, 1).await;
         }
@@ -97,17 +97,17 @@ on_both_engines! {
         change(&program, DELETE, &[software[2].id.as_str()]).await;
         let not_active = |status| Ineligible::NotActive { status };
         let reasons = [
-            (adventure(&world, "azure-plan"), Ineligible::Family { family: ProductFamily::AzurePlan }),
-            (adventure(&world, "reservation"), Ineligible::Family { family: ProductFamily::ReservedInstance }),
-            (adventure(&world, "saas"), Ineligible::Family { family: ProductFamily::MarketplaceSaas }),
+            (adventure(world, "azure-plan"), Ineligible::Family { family: ProductFamily::AzurePlan }),
+            (adventure(world, "reservation"), Ineligible::Family { family: ProductFamily::ReservedInstance }),
+            (adventure(world, "saas"), Ineligible::Family { family: ProductFamily::MarketplaceSaas }),
             (software[0].id.clone(), Ineligible::Family { family: ProductFamily::TermSoftware }),
             (software[1].id.clone(), Ineligible::Family { family: ProductFamily::PerpetualSoftware }),
             (software[2].id.clone(), not_active(SubscriptionStatus::Deleted)),
-            (adventure(&world, "visio"), not_active(SubscriptionStatus::Suspended)),
-            (adventure(&world, "trial"), Ineligible::Trial),
-            (adventure(&world, "unprovisioned"), Ineligible::NotProvisioned),
+            (adventure(world, "visio"), not_active(SubscriptionStatus::Suspended)),
+            (adventure(world, "trial"), Ineligible::Trial),
+            (adventure(world, "unprovisioned"), Ineligible::NotProvisioned),
         ];
-        let mut request = asking(&world, &["f3"]);
+        let mut request = asking(world, &["f3"]);
         request.subscriptions.extend(reasons.iter().map(|(id, _)| id.clone()));
         let before = dump(&program).await;
 
@@ -126,10 +126,10 @@ on_both_engines! {
         let number = shown(&program, &world.actor("ebba"), &first).await.transfer.number;
         let before = dump(&program).await;
 
-        let second = transfers::create(&program, &world.actor("mira"), &asking(&world, &["f3", "e3"])).await;
+        let second = transfers::create(&program, &world.actor("mira"), &asking(world, &["f3", "e3"])).await;
 
         let reason = Ineligible::InOpenRequest { transfer: first, number };
-        assert_eq!(refused(second), Refusal::Ineligible(vec![(adventure(&world, "e3"), reason)]));
+        assert_eq!(refused(second), Refusal::Ineligible(vec![(adventure(world, "e3"), reason)]));
         only_logged(&program, &before, 1).await;
     }
 
@@ -139,7 +139,7 @@ on_both_engines! {
         for role in Role::ALL {
             let actor = with_roles(&world.actor("ebba"), &[role]);
             let before = dump(&program).await;
-            let outcome = transfers::create(&program, &actor, &asking(&world, &["e3"])).await;
+            let outcome = transfers::create(&program, &actor, &asking(world, &["e3"])).await;
             if role == Role::AdminAgent {
                 let id = outcome.unwrap();
                 transfers::withdraw(&program, &actor, &id).await.unwrap();
@@ -164,7 +164,7 @@ on_both_engines! {
             .await
             .unwrap();
         tx.commit().await.unwrap();
-        let good = || asking(&world, &["e3"]);
+        let good = || asking(world, &["e3"]);
         let wrong = [
             NewRequest { customer: world.customer("woodgrove"), ..good() },
             NewRequest { customer: CustomerTenantId::of([9; 16]), ..good() },
@@ -173,7 +173,7 @@ on_both_engines! {
             NewRequest { target: PartnerTenantId::of([9; 16]), ..good() },
             NewRequest { subscriptions: vec![world.subscription("woodgrove/e3")], ..good() },
             NewRequest { subscriptions: vec![world.subscription("litware/e3")], ..good() },
-            NewRequest { subscriptions: vec![adventure(&world, "e3"), SubscriptionId::of([9; 16])], ..good() },
+            NewRequest { subscriptions: vec![adventure(world, "e3"), SubscriptionId::of([9; 16])], ..good() },
         ];
         let before = dump(&program).await;
         for (number, request) in wrong.iter().enumerate() {
@@ -185,7 +185,7 @@ on_both_engines! {
 
     async fn a_note_is_at_most_500_readable_characters(program: TestProgram) {
         let world = testing::world(&program).await;
-        let noted = |note: &str| NewRequest { note: Some(note.into()), ..asking(&world, &["e3"]) };
+        let noted = |note: &str| NewRequest { note: Some(note.into()), ..asking(world, &["e3"]) };
         let before = dump(&program).await;
         let cases = [("é".repeat(501), TextProblem::TooLong), ("pay\u{202e}lap".into(), TextProblem::BadCharacter)];
         for (note, problem) in cases {
@@ -240,7 +240,7 @@ on_both_engines! {
         let prepared = transfers::prepare(&program, &ebba, &world.customer("adventure")).await.unwrap();
 
         let eligible = prepared.subscriptions.iter().filter(|it| it.can_be_chosen()).map(|it| it.subscription.id.clone());
-        let expected = ["azure", "e3", "f3"].map(|key| adventure(&world, key));
+        let expected = ["azure", "e3", "f3"].map(|key| adventure(world, key));
         assert_eq!(eligible.collect::<Vec<_>>(), expected);
         let providers: Vec<_> = prepared.providers.iter().map(|it| (it.id.clone(), it.obstacles.len())).collect();
         assert_eq!(providers, [(world.partner("northwind"), 0)]);
@@ -252,7 +252,7 @@ on_both_engines! {
     /// S81
     async fn an_idempotency_key_is_not_used_up_by_a_refusal(program: TestProgram) {
         let world = testing::world(&program).await;
-        let request = |what| NewRequest { request_id: Some("r-1".into()), ..asking(&world, &[what]) };
+        let request = |what| NewRequest { request_id: Some("r-1".into()), ..asking(world, &[what]) };
         refused(transfers::create(&program, &world.actor("ebba"), &request("visio")).await);
         assert_eq!(number(&program, "SELECT count(*) FROM idempotency_keys", &[]).await, 0);
         assert!(transfers::create(&program, &world.actor("ebba"), &request("e3")).await.is_ok());
@@ -266,7 +266,8 @@ async fn twin_of_wingtip(program: &TestProgram, world: &World) -> (Actor, NewReq
     let (northwind, customer) = (world.partner("northwind"), CustomerTenantId::of([8; 16]));
     let programs = &[domain::partner::Program::DirectBill, domain::partner::Program::IndirectReseller];
     let (country, region, currency, mpn_id) = ("SE", "eu_efta", "SEK", Some("5567299"));
-    let twin = PartnerRow { id: &id, name: "Twin", domain: "twin.example", country, region, currency, mpn_id, programs };
+    let twin =
+        PartnerRow { id: &id, name: "Twin", domain: "twin.example", country, region, currency, mpn_id, programs };
     let base = license(77);
     let mut tx = program.database.begin().await.unwrap();
     saved::partner(&mut tx, &twin, START).await.unwrap();
@@ -280,5 +281,5 @@ async fn twin_of_wingtip(program: &TestProgram, world: &World) -> (Actor, NewReq
     }
     tx.commit().await.unwrap();
     let actor = Actor { tenant: id, ..world.actor("ebba") };
-    (actor, NewRequest { customer, subscriptions: vec![base.id], ..asking(world, &[]) })
+    (actor, NewRequest { customer, subscriptions: vec![base.id], ..asking(*world, &[]) })
 }

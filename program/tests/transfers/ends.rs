@@ -17,7 +17,7 @@ async fn ended(program: &TestProgram, world: &World) -> [(Status, TransferId); 6
     accepted(program, world, &complete).await;
 
     let partly = requested(program, world, &["e3", "f3"]).await;
-    change(program, SUSPEND, &[adventure(world, "f3").as_str()]).await;
+    change(program, SUSPEND, &[adventure(*world, "f3").as_str()]).await;
     accepted(program, world, &partly).await;
 
     buy(program, world, &[license(1), license(2)]).await;
@@ -84,7 +84,7 @@ on_both_engines! {
 
         assert_eq!(outcomes.map(transfer_refused), [TransferRefusal::Expired; 3]);
         only_logged(&program, &before, 3).await;
-        assert_eq!(standing(&program, &adventure(&world, "f3")).await, "active -");
+        assert_eq!(standing(&program, &adventure(world, "f3")).await, "active -");
     }
 
     /// TRA-09

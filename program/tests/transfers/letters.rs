@@ -1,9 +1,11 @@
 //! Which letters are put into the outbox, with the change they tell about (M-09, MAIL-03, TRA-15).
 
 use super::rows::{SUSPEND, change, texts, try_change};
-use super::{accepted, adventure, asking, dump, only_logged, refused, requested, status};
+use super::{
+    accepted, adventure, asking, buy, dump, license, only_logged, refused, requested, requested_license, status,
+};
 use domain::transfer::Status;
-use program::testing::{self, START, TestProgram, on_both_engines};
+use program::testing::{self, START, on_both_engines};
 use program::transfers::{self, Answer, NewRequest};
 use program::{Program, ProgramError, store};
 use time::Duration;
@@ -74,12 +76,12 @@ on_both_engines! {
         assert_eq!(letters(&program, "transfer-partially-complete").await, to_source);
 
         let id = requested(&program, &world, &["e3"]).await;
-        change(&program, SUSPEND, &[adventure(&world, "e3").as_str()]).await;
+        change(&program, SUSPEND, &[adventure(world, "e3").as_str()]).await;
         accepted(&program, &world, &id).await;
         assert_eq!(letters(&program, "transfer-failed").await, to_source);
 
-        super::buy(&program, &world, &[super::license(1)]).await;
-        super::requested_license(&program, &world, 1).await;
+        buy(&program, &world, &[license(1)]).await;
+        requested_license(&program, &world, 1).await;
         program.clock.set(START + Duration::days(30));
         transfers::expire_due(&program).await.unwrap();
         assert_eq!(letters(&program, "transfer-expired").await, [DAAN, EBBA, MIRA, MIRA, SANNE], "each side its own");
@@ -103,8 +105,8 @@ on_both_engines! {
 
     async fn what_is_refused_is_told_to_nobody(program: TestProgram) {
         let world = testing::world(&program).await;
-        refused(transfers::create(&program, &world.actor("ebba"), &asking(&world, &["visio"])).await);
-        let request = NewRequest { customer: world.customer("litware"), ..asking(&world, &[]) };
+        refused(transfers::create(&program, &world.actor("ebba"), &asking(world, &["visio"])).await);
+        let request = NewRequest { customer: world.customer("litware"), ..asking(world, &[]) };
         refused(transfers::create(&program, &world.actor("ebba"), &request).await);
         assert_eq!(all_letters(&program).await, 0);
     }
@@ -118,7 +120,7 @@ on_both_engines! {
         let before = dump(&program).await;
 
         let accept = transfers::accept(&program, &world.actor("daan"), &id, &Answer::default()).await;
-        let create = transfers::create(&program, &world.actor("ebba"), &asking(&world, &["f3"])).await.map(|_| ());
+        let create = transfers::create(&program, &world.actor("ebba"), &asking(world, &["f3"])).await.map(|_| ());
         let reject = transfers::reject(&program, &world.actor("daan"), &id, "No").await;
         let withdraw = transfers::withdraw(&program, &world.actor("ebba"), &id).await;
 

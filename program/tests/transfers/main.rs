@@ -10,6 +10,7 @@ mod carrying_out;
 mod create;
 mod customers;
 mod ends;
+mod given_up;
 mod letters;
 mod lists;
 mod obstacles;
@@ -37,7 +38,7 @@ use program::{Program, ProgramError, Refusal};
 use std::fmt::Debug;
 
 /// What Wingtip asks Northwind to take over of Adventure Works: `e3` stands for `adventure/e3`.
-fn asking(world: &World, what: &[&str]) -> NewRequest {
+fn asking(world: World, what: &[&str]) -> NewRequest {
     NewRequest {
         customer: world.customer("adventure"),
         target: world.partner("northwind"),
@@ -48,13 +49,13 @@ fn asking(world: &World, what: &[&str]) -> NewRequest {
 }
 
 /// A subscription of Adventure Works.
-fn adventure(world: &World, key: &str) -> SubscriptionId {
+fn adventure(world: World, key: &str) -> SubscriptionId {
     world.subscription(&format!("adventure/{key}"))
 }
 
 /// Ebba asks Northwind to take over subscriptions of Adventure Works.
 async fn requested(program: &Program, world: &World, what: &[&str]) -> TransferId {
-    transfers::create(program, &world.actor("ebba"), &asking(world, what)).await.expect("nothing stands in the way")
+    transfers::create(program, &world.actor("ebba"), &asking(*world, what)).await.expect("nothing stands in the way")
 }
 
 /// Sanne of Northwind takes everything.
@@ -167,6 +168,6 @@ async fn buy(program: &TestProgram, world: &World, bought: &[Subscription]) {
 
 /// Ebba asks Northwind to take over the licence made from the number.
 async fn requested_license(program: &Program, world: &World, number: u64) -> TransferId {
-    let request = NewRequest { subscriptions: vec![license(number).id], ..asking(world, &[]) };
+    let request = NewRequest { subscriptions: vec![license(number).id], ..asking(*world, &[]) };
     transfers::create(program, &world.actor("ebba"), &request).await.expect("nothing stands in the way")
 }

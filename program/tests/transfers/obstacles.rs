@@ -4,7 +4,7 @@ use super::rows::{change, standing, try_change};
 use super::{accepted, adventure, asking, dump, log, only_logged, refused, requested, status};
 use domain::readiness::Obstacle;
 use domain::transfer::Status;
-use program::testing::{self, TestProgram, World, on_both_engines};
+use program::testing::{self, World, on_both_engines};
 use program::transfers::{self, Answer};
 use program::{Program, Refusal};
 
@@ -29,13 +29,21 @@ macro_rules! sql {
 const EVERYTHING: [Missing; 14] = [
     missing(
         Obstacle::SourceNotDualRole,
-        sql!("UPDATE partner_programs SET program = 'indirect_provider' WHERE program = 'indirect_reseller' AND tenant_id = $1"),
-        sql!("UPDATE partner_programs SET program = 'indirect_reseller' WHERE program = 'indirect_provider' AND tenant_id = $1"),
+        sql!(
+            "UPDATE partner_programs SET program = 'indirect_provider' WHERE program = 'indirect_reseller' AND tenant_id = $1"
+        ),
+        sql!(
+            "UPDATE partner_programs SET program = 'indirect_reseller' WHERE program = 'indirect_provider' AND tenant_id = $1"
+        ),
     ),
     missing(
         Obstacle::SourceNotDualRole,
-        sql!("UPDATE partner_programs SET program = 'indirect_provider' WHERE program = 'direct_bill' AND tenant_id = $1"),
-        sql!("UPDATE partner_programs SET program = 'direct_bill' WHERE program = 'indirect_provider' AND tenant_id = $1"),
+        sql!(
+            "UPDATE partner_programs SET program = 'indirect_provider' WHERE program = 'direct_bill' AND tenant_id = $1"
+        ),
+        sql!(
+            "UPDATE partner_programs SET program = 'direct_bill' WHERE program = 'indirect_provider' AND tenant_id = $1"
+        ),
     ),
     missing(
         Obstacle::SourceSuspended,
@@ -96,13 +104,18 @@ const EVERYTHING: [Missing; 14] = [
     // Another customer's agreement.
     missing(
         Obstacle::NoCustomerAgreement,
-        sql!("UPDATE customer_agreements SET customer_id = (SELECT id FROM customers WHERE domain = 'litware.example') WHERE customer_id = $3"),
-        sql!("UPDATE customer_agreements SET customer_id = $3 WHERE customer_id = (SELECT id FROM customers WHERE domain = 'litware.example')"),
+        sql!(
+            "UPDATE customer_agreements SET customer_id = (SELECT id FROM customers WHERE domain = 'litware.example') WHERE customer_id = $3"
+        ),
+        sql!(
+            "UPDATE customer_agreements SET customer_id = $3 WHERE customer_id = (SELECT id FROM customers WHERE domain = 'litware.example')"
+        ),
     ),
 ];
 
 async fn make(program: &Program, world: &World, statement: &'static str) {
-    let (source, target, customer) = (world.partner("wingtip"), world.partner("northwind"), world.customer("adventure"));
+    let (source, target, customer) =
+        (world.partner("wingtip"), world.partner("northwind"), world.customer("adventure"));
     change(program, statement, &[source.as_str(), target.as_str(), customer.as_str()]).await;
 }
 
@@ -114,7 +127,7 @@ on_both_engines! {
             make(&program, &world, case.spoil).await;
             let before = dump(&program).await;
 
-            let outcome = transfers::create(&program, &world.actor("ebba"), &asking(&world, &["e3"])).await;
+            let outcome = transfers::create(&program, &world.actor("ebba"), &asking(world, &["e3"])).await;
 
             assert_eq!(refused(outcome), Refusal::Obstacles(vec![case.obstacle]), "{}", case.spoil);
             only_logged(&program, &before, 1).await;
@@ -143,7 +156,7 @@ on_both_engines! {
             make(&program, &world, case.cure).await;
         }
         accepted(&program, &world, &id).await;
-        assert_eq!(standing(&program, &adventure(&world, "e3")).await, "suspended Transferred");
+        assert_eq!(standing(&program, &adventure(world, "e3")).await, "suspended Transferred");
     }
 
     async fn everything_that_is_missing_is_told_at_once(program: TestProgram) {
@@ -151,7 +164,7 @@ on_both_engines! {
         for case in [&EVERYTHING[2], &EVERYTHING[10], &EVERYTHING[12]] {
             make(&program, &world, case.spoil).await;
         }
-        let outcome = transfers::create(&program, &world.actor("ebba"), &asking(&world, &["e3"])).await;
+        let outcome = transfers::create(&program, &world.actor("ebba"), &asking(world, &["e3"])).await;
         let all = vec![Obstacle::SourceSuspended, Obstacle::OtherRegion, Obstacle::NoCustomerAgreement];
         assert_eq!(refused(outcome), Refusal::Obstacles(all));
     }
@@ -166,7 +179,7 @@ on_both_engines! {
         make(&program, &world, sql!("UPDATE partner_tenants SET region = 'us' WHERE id = $2")).await;
         make(&program, &world, sql!("UPDATE partner_agreements SET region = 'us' WHERE tenant_id = $2")).await;
 
-        let outcome = transfers::create(&program, &world.actor("ebba"), &asking(&world, &["e3"])).await;
+        let outcome = transfers::create(&program, &world.actor("ebba"), &asking(world, &["e3"])).await;
         assert_eq!(refused(outcome), Refusal::Obstacles(vec![Obstacle::OtherRegion]));
     }
 
@@ -184,7 +197,7 @@ on_both_engines! {
         let attest = "UPDATE customer_agreements SET method = 'attestation', partner_id = $1 WHERE customer_id = $2";
         let (other, customer) = (world.partner("tailspin"), world.customer("adventure"));
         assert_eq!(try_change(&program, attest, &[other.as_str(), customer.as_str()]).await.unwrap(), 1);
-        let outcome = transfers::create(&program, &world.actor("ebba"), &asking(&world, &["e3"])).await;
+        let outcome = transfers::create(&program, &world.actor("ebba"), &asking(world, &["e3"])).await;
         assert_eq!(refused(outcome), Refusal::Obstacles(vec![Obstacle::NoCustomerAgreement]));
     }
 }

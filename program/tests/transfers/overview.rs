@@ -4,7 +4,7 @@ use super::rows::{SUSPEND, change};
 use super::{accepted, adventure, requested, with_roles};
 use domain::Role;
 use program::overview;
-use program::testing::{self, TestProgram, on_both_engines};
+use program::testing::{self, on_both_engines};
 use program::transfers;
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ on_both_engines! {
         let complete = requested(&program, &world, &["e3"]).await;
         accepted(&program, &world, &complete).await;
         let failed = requested(&program, &world, &["f3"]).await;
-        change(&program, SUSPEND, &[adventure(&world, "f3").as_str()]).await;
+        change(&program, SUSPEND, &[adventure(world, "f3").as_str()]).await;
         accepted(&program, &world, &failed).await;
         let open = requested(&program, &world, &["azure"]).await;
 

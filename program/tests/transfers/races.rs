@@ -1,7 +1,7 @@
 //! Two servers at the same moment: exactly one wins, and all that is stored agrees with the winner (S42).
 
 use super::rows::{ADD_A_SEAT, number, standing, texts, try_change};
-use super::{add_on_of, asking, buy, is_overtaken, kinds, license, refused, shown, status};
+use super::{add_on_of, asking, buy, is_overtaken, kinds, license, refused, requested_license, shown, status};
 use domain::eligibility::Ineligible;
 use domain::transfer::Status;
 use domain::{Actor, Transfer, TransferId, TransferRefusal};
@@ -32,10 +32,10 @@ async fn race<A: Send + 'static, B: Send + 'static>(
 }
 
 /// A request for a base with an add-on that nobody has asked for before.
-async fn fresh(program: &TestProgram, world: &World, round: u64) -> TransferId {
+pub(super) async fn fresh(program: &TestProgram, world: &World, round: u64) -> TransferId {
     let base = license(round * 2);
     buy(program, world, &[base.clone(), add_on_of(&base, round * 2 + 1)]).await;
-    super::requested_license(program, world, round * 2).await
+    requested_license(program, world, round * 2).await
 }
 
 async fn accept(program: Program, actor: Actor, id: TransferId, answer: Answer) -> Result<Transfer, ProgramError> {
@@ -58,7 +58,7 @@ fn came_second(outcome: Result<Transfer, ProgramError>) {
 }
 
 /// What is stored about a request agrees with how it ended, and its end is logged once per partner.
-async fn agrees(program: &TestProgram, world: &World, id: &TransferId, round: u64, ended: Status) {
+pub(super) async fn agrees(program: &TestProgram, world: &World, id: &TransferId, round: u64, ended: Status) {
     assert_eq!(status(program, world, id).await, ended, "round {round}");
     let (made, stands) = match ended {
         Status::Complete => (2, "suspended Transferred"),
@@ -76,7 +76,8 @@ async fn agrees(program: &TestProgram, world: &World, id: &TransferId, round: u6
         Status::Withdrawn => vec!["transfer_created", "transfer_withdrawn"],
         _ => vec!["transfer_created", "transfer_rejected"],
     };
-    let logged = "SELECT kind FROM events WHERE resource_id = $1 AND tenant_id = $2 AND outcome = 'succeeded' ORDER BY kind";
+    let logged =
+        "SELECT kind FROM events WHERE resource_id = $1 AND tenant_id = $2 AND outcome = 'succeeded' ORDER BY kind";
     for tenant in ["wingtip", "northwind"].map(|key| world.partner(key)) {
         assert_eq!(texts(program, logged, &[id.as_str(), tenant.as_str()]).await, ends, "round {round}");
     }
@@ -173,7 +174,7 @@ on_both_engines! {
         let node = program.another_node().await;
         for round in 0..ROUNDS {
             buy(&program, &world, &[license(round)]).await;
-            let request = NewRequest { subscriptions: vec![license(round).id], ..asking(&world, &[]) };
+            let request = NewRequest { subscriptions: vec![license(round).id], ..asking(world, &[]) };
             let create = |program: Program, actor: Actor| {
                 let request = request.clone();
                 async move { transfers::create(&program, &actor, &request).await }
@@ -224,7 +225,7 @@ on_both_engines! {
         for round in 0..ROUNDS {
             buy(&program, &world, &[license(round)]).await;
             let request_id = Some(format!("r-{round}"));
-            let request = NewRequest { subscriptions: vec![license(round).id], request_id, ..asking(&world, &[]) };
+            let request = NewRequest { subscriptions: vec![license(round).id], request_id, ..asking(world, &[]) };
             let create = |program: Program| {
                 let (ebba, request) = (world.actor("ebba"), request.clone());
                 async move { transfers::create(&program, &ebba, &request).await }
@@ -239,7 +240,7 @@ on_both_engines! {
 }
 
 /// The request still waits and nothing has moved.
-async fn agrees_active(program: &TestProgram, world: &World, id: &TransferId) {
+pub(super) async fn agrees_active(program: &TestProgram, world: &World, id: &TransferId) {
     assert_eq!(status(program, world, id).await, Status::Active);
     assert_eq!(number(program, "SELECT count(*) FROM subscriptions WHERE transfer_id = $1", &[id.as_str()]).await, 0);
 }

@@ -3,10 +3,10 @@
 use super::rows::{number, texts};
 use super::{accepted, asking, dump, is_overtaken, only_logged, requested, status};
 use domain::transfer::Status;
-use program::testing::{self, TestProgram, World, on_both_engines};
+use program::testing::{self, World, on_both_engines};
 use program::transfers::{self, Answer, NewRequest};
 
-fn keyed(world: &World, what: &[&str], request_id: &str) -> NewRequest {
+fn keyed(world: World, what: &[&str], request_id: &str) -> NewRequest {
     NewRequest { request_id: Some(request_id.into()), ..asking(world, what) }
 }
 
@@ -18,10 +18,10 @@ on_both_engines! {
     /// S41
     async fn a_creation_sent_twice_makes_one_request_and_tells_of_it_once(program: TestProgram) {
         let world = testing::world(&program).await;
-        let first = transfers::create(&program, &world.actor("ebba"), &keyed(&world, &["e3"], "r-1")).await.unwrap();
+        let first = transfers::create(&program, &world.actor("ebba"), &keyed(world, &["e3"], "r-1")).await.unwrap();
         let before = dump(&program).await;
 
-        let second = transfers::create(&program, &world.actor("ebba"), &keyed(&world, &["e3"], "r-1")).await.unwrap();
+        let second = transfers::create(&program, &world.actor("ebba"), &keyed(world, &["e3"], "r-1")).await.unwrap();
 
         assert_eq!(first, second);
         only_logged(&program, &before, 0).await;
@@ -31,15 +31,15 @@ on_both_engines! {
     /// S41
     async fn the_id_of_a_creation_serves_no_other_choice(program: TestProgram) {
         let world = testing::world(&program).await;
-        transfers::create(&program, &world.actor("ebba"), &keyed(&world, &["e3"], "r-1")).await.unwrap();
+        transfers::create(&program, &world.actor("ebba"), &keyed(world, &["e3"], "r-1")).await.unwrap();
         let before = dump(&program).await;
 
         for other in [
-            keyed(&world, &["f3"], "r-1"),
-            keyed(&world, &["e3", "f3"], "r-1"),
-            NewRequest { note: Some("Another note".into()), ..keyed(&world, &["e3"], "r-1") },
-            NewRequest { customer: world.customer("litware"), ..keyed(&world, &["e3"], "r-1") },
-            NewRequest { target: world.partner("tailspin"), ..keyed(&world, &["e3"], "r-1") },
+            keyed(world, &["f3"], "r-1"),
+            keyed(world, &["e3", "f3"], "r-1"),
+            NewRequest { note: Some("Another note".into()), ..keyed(world, &["e3"], "r-1") },
+            NewRequest { customer: world.customer("litware"), ..keyed(world, &["e3"], "r-1") },
+            NewRequest { target: world.partner("tailspin"), ..keyed(world, &["e3"], "r-1") },
         ] {
             let outcome = transfers::create(&program, &world.actor("ebba"), &other).await;
             assert!(is_overtaken(&outcome), "{outcome:?}");
@@ -50,8 +50,8 @@ on_both_engines! {
 
     async fn two_people_may_use_the_same_id(program: TestProgram) {
         let world = testing::world(&program).await;
-        let one = transfers::create(&program, &world.actor("ebba"), &keyed(&world, &["e3"], "r-1")).await.unwrap();
-        let other = transfers::create(&program, &world.actor("mira"), &keyed(&world, &["f3"], "r-1")).await.unwrap();
+        let one = transfers::create(&program, &world.actor("ebba"), &keyed(world, &["e3"], "r-1")).await.unwrap();
+        let other = transfers::create(&program, &world.actor("mira"), &keyed(world, &["f3"], "r-1")).await.unwrap();
         assert_ne!(one, other);
     }
 
@@ -86,7 +86,7 @@ on_both_engines! {
     /// S41
     async fn the_id_of_a_creation_serves_no_acceptance(program: TestProgram) {
         let world = testing::world(&program).await;
-        let id = transfers::create(&program, &world.actor("mira"), &keyed(&world, &["e3"], "r-1")).await.unwrap();
+        let id = transfers::create(&program, &world.actor("mira"), &keyed(world, &["e3"], "r-1")).await.unwrap();
 
         let outcome = transfers::accept(&program, &world.actor("mira@northwind"), &id, &answer("r-1")).await;
 

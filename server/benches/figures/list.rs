@@ -1,0 +1,54 @@
+//! The customer list as data: the use case beside its bare statement, and a page far down beside the first.
+
+use crate::Outcome;
+use crate::figure::{Aim, compared, time};
+use crate::rounds::{in_turns, ratio};
+use crate::world::World;
+use program::customers::{self, CustomersPage, CustomersQuery, PAGE};
+use program::store::bare;
+
+const ROUNDS: (u32, u32) = (40, 20);
+/// The page far down.
+const FAR: usize = 2_000;
+
+pub async fn measure(world: &World) -> Outcome<()> {
+    let first = CustomersQuery::default();
+    let database = &world.program.database;
+    let (tenant, limit) = (world.source.tenant.as_str(), i64::try_from(PAGE)? + 1);
+    let (ours, raw) = in_turns(
+        ROUNDS,
+        async || page(world, &first).await.map(drop),
+        async || bare::customers(database, tenant, limit).await.map(drop).map_err(Into::into),
+    )
+    .await?;
+    let aim = Aim::AtMost(1.5);
+    compared("customers, data call", &time(ours), &with(raw, "bare sqlx loop"), ratio(ours, raw), aim);
+
+    let (number, far) = far_down(world).await?;
+    let (ours, raw) =
+        in_turns(ROUNDS, async || page(world, &far).await.map(drop), async || page(world, &first).await.map(drop))
+            .await?;
+    let what = format!("customers, page {number}");
+    compared(&what, &time(ours), &with(raw, "page 1"), ratio(ours, raw), Aim::AtMost(1.1));
+    Ok(())
+}
+
+fn with(it: std::time::Duration, what: &str) -> String {
+    format!("{} {what}", time(it))
+}
+
+async fn page(world: &World, query: &CustomersQuery) -> Outcome<CustomersPage> {
+    Ok(customers::list(&world.program, &world.source, query).await?)
+}
+
+/// Walk to the page far down, or to the last full one.
+async fn far_down(world: &World) -> Outcome<(usize, CustomersQuery)> {
+    let mut query = CustomersQuery::default();
+    for number in 1..FAR {
+        match page(world, &query).await?.next {
+            Some(next) => query.from = Some(next),
+            None => return Ok((number, query)),
+        }
+    }
+    Ok((FAR, query))
+}

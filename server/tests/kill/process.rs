@@ -1,0 +1,154 @@
+//! The real binary as a child, and the little HTTP that is needed to talk to it.
+
+use program::testing::{PASSWORD, TestProgram};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+/// A running server; killed when dropped.
+pub struct Process {
+    pub address: SocketAddr,
+    child: Child,
+}
+
+/// `twotier serve` on the test's database.
+pub fn command(program: &TestProgram, address: SocketAddr) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_twotier"));
+    command
+        .arg("serve")
+        .env_clear()
+        .env("DATABASE_URL", program.url())
+        .env("TWOTIER_ADDR", address.to_string())
+        .env("TWOTIER_SITE", site())
+        .env("TWOTIER_LOG", "warn")
+        .stdout(Stdio::null());
+    command
+}
+
+impl Process {
+    /// Start a server and wait until it answers.
+    pub async fn start(program: &TestProgram, address: Option<SocketAddr>) -> Self {
+        let address = match address {
+            Some(address) => address,
+            None => free_address().await,
+        };
+        let child = command(program, address).spawn().expect("the server starts");
+        let process = Self { address, child };
+        for _ in 0..500 {
+            if get(address, "/healthz").await.is_some_and(|answer| answer.starts_with("HTTP/1.1 200")) {
+                return process;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("the server does not answer at {address}");
+    }
+
+    /// Without a warning. What the system has taken from the process is kept, so this is no power cut.
+    pub async fn kill(mut self) {
+        self.child.kill().expect("it runs");
+        self.child.wait().expect("it ends");
+        // What the database was told last, it may still be doing.
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+
+    /// As an operator would.
+    pub async fn end(mut self) {
+        let id = self.child.id().to_string();
+        Command::new("kill").args(["-TERM", &id]).status().expect("kill runs");
+        loop {
+            if let Some(status) = self.child.try_wait().expect("a child") {
+                assert!(status.success(), "{status}");
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+async fn free_address() -> SocketAddr {
+    let probe = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    probe.local_addr().expect("an address")
+}
+
+fn site() -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("twotier-kill-site-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("pkg")).expect("a folder");
+    let manifest = r#"{"css":"/pkg/a.css","js":"/pkg/a.js","wasm":"/pkg/a.wasm"}"#;
+    std::fs::write(folder.join("manifest.json"), manifest).expect("a file");
+    for name in ["pkg/a.css", "pkg/a.js", "pkg/a.wasm", "favicon.svg", "icons.svg", "logo.svg", "robots.txt"] {
+        std::fs::write(folder.join(name), "").expect("a file");
+    }
+    folder
+}
+
+/// The whole answer, unless the server is gone before it is complete.
+async fn exchange(address: SocketAddr, request: &str) -> Option<String> {
+    let mut connection = TcpStream::connect(address).await.ok()?;
+    connection.write_all(request.as_bytes()).await.ok()?;
+    let mut answer = Vec::new();
+    connection.read_to_end(&mut answer).await.ok()?;
+    (!answer.is_empty()).then(|| String::from_utf8_lossy(&answer).into_owned())
+}
+
+async fn get(address: SocketAddr, path: &str) -> Option<String> {
+    exchange(address, &format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")).await
+}
+
+/// Post a form as a page of ours does.
+pub async fn post(address: SocketAddr, page: &str, session: &str, body: &str) -> Option<String> {
+    let request = format!(
+        "POST {page} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nOrigin: http://{address}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nAccept: text/html\r\n\
+         Cookie: __Host-session={session}\r\n\r\n{body}",
+        body.len()
+    );
+    exchange(address, &request).await
+}
+
+/// The session of someone who signs in.
+pub async fn sign_in(address: SocketAddr, name: &str) -> String {
+    let name: String = url::form_urlencoded::byte_serialize(name.as_bytes()).collect();
+    let body = format!("_fn=%2Fdo%2Fsign-in&user={name}&password={PASSWORD}");
+    let answer = post(address, "/sign-in", "", &body).await.expect("an answer");
+    let (_, token) = answer.split_once("__Host-session=").unwrap_or_else(|| panic!("{answer}"));
+    token.split(';').next().expect("a token").to_owned()
+}
+
+/// A page that listens, up to the greeting.
+pub async fn open_feed(address: SocketAddr, session: &str) -> TcpStream {
+    let mut connection = TcpStream::connect(address).await.expect("the server listens");
+    let request = format!("GET /live HTTP/1.1\r\nHost: {address}\r\nCookie: __Host-session={session}\r\n\r\n");
+    connection.write_all(request.as_bytes()).await.expect("it listens");
+    let mut heard = String::new();
+    while !heard.contains("event: hello") {
+        let mut piece = [0; 1024];
+        let read = connection.read(&mut piece).await.expect("an answer");
+        assert!(read > 0, "{heard}");
+        heard.push_str(&String::from_utf8_lossy(&piece[..read]));
+    }
+    connection
+}
+
+/// Until the server closes it.
+pub async fn read_to_end(connection: &mut TcpStream) {
+    let mut rest = Vec::new();
+    let read = tokio::time::timeout(Duration::from_secs(2), connection.read_to_end(&mut rest)).await;
+    read.expect("it was closed").expect("in good order");
+}
+
+/// `twotier audit verify` finds nothing wrong.
+pub fn verify_audit(program: &TestProgram) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_twotier"));
+    let output = command.args(["audit", "verify"]).env("DATABASE_URL", program.url()).output().expect("it runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
