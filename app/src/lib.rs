@@ -4,6 +4,8 @@
 //! `ssr` (the server half, which may use `program`) or `hydrate` (the islands in the browser).
 
 #![allow(missing_docs, reason = "leptos makes public structs out of arguments, which cannot carry docs")]
+#![allow(clippy::needless_pass_by_value, reason = "the properties of a component are its own")]
+#![allow(clippy::unused_async, reason = "a server function is async also where it has nothing to wait for")]
 
 pub mod accounts;
 pub mod error;

@@ -147,7 +147,7 @@ impl Assessed {
 
 /// Judge all subscriptions of one customer together, add-ons after their bases.
 #[must_use]
-pub fn assess(subscriptions: Vec<(Subscription, Option<String>)>, open: &OpenRequests) -> Vec<Assessed> {
+pub fn assess(subscriptions: &[(Subscription, Option<String>)], open: &OpenRequests) -> Vec<Assessed> {
     let transferred = |reason: &Option<String>| reason.as_deref() == Some(crate::subscription::TRANSFERRED);
     let verdicts: HashMap<SubscriptionId, Result<(), Ineligible>> =
         subscriptions.iter().map(|(it, reason)| (it.id.clone(), alone(it, transferred(reason), open))).collect();
@@ -214,7 +214,7 @@ pub(crate) mod tests {
     }
 
     fn judged(subscription: Subscription) -> Eligibility {
-        assess(vec![(subscription, None)], &OpenRequests::new()).remove(0).eligibility
+        assess(&[(subscription, None)], &OpenRequests::new()).remove(0).eligibility
     }
 
     #[test]
@@ -253,7 +253,7 @@ pub(crate) mod tests {
         let subscription = a_subscription(1);
         let transfer = TransferId::of([9; 16]);
         let open = OpenRequests::from([(subscription.id.clone(), (transfer.clone(), "TR-AAAA-0001".to_owned()))]);
-        let answer = assess(vec![(subscription, None)], &open).remove(0).eligibility;
+        let answer = assess(&[(subscription, None)], &open).remove(0).eligibility;
         let reason = Ineligible::InOpenRequest { transfer, number: "TR-AAAA-0001".into() };
         assert_eq!(answer, Eligibility::Ineligible(reason));
     }
@@ -261,7 +261,7 @@ pub(crate) mod tests {
     #[test]
     fn what_was_transferred_before_says_so() {
         let suspended = Subscription { status: SubscriptionStatus::Suspended, ..a_subscription(1) };
-        let answer = assess(vec![(suspended, Some("Transferred".into()))], &OpenRequests::new()).remove(0).eligibility;
+        let answer = assess(&[(suspended, Some("Transferred".into()))], &OpenRequests::new()).remove(0).eligibility;
         assert_eq!(answer, Eligibility::Ineligible(Ineligible::Transferred));
     }
 
@@ -272,7 +272,7 @@ pub(crate) mod tests {
         let suspended = Subscription { status: SubscriptionStatus::Suspended, ..an_add_on(3, &base) };
         let all = vec![(suspended.clone(), None), (moving.clone(), None), (base.clone(), None)];
 
-        let assessed = assess(all, &OpenRequests::new());
+        let assessed = assess(&all, &OpenRequests::new());
 
         let order: Vec<_> = assessed.iter().map(|it| it.subscription.id.clone()).collect();
         assert_eq!(order, [base.id.clone(), moving.id, suspended.id], "add-ons stand below their base");
@@ -284,7 +284,7 @@ pub(crate) mod tests {
     fn an_add_on_of_a_base_that_cannot_move_stays() {
         let base = Subscription { status: SubscriptionStatus::Suspended, ..a_subscription(1) };
         let add_on = an_add_on(2, &base);
-        let assessed = assess(vec![(base.clone(), None), (add_on, None)], &OpenRequests::new());
+        let assessed = assess(&[(base.clone(), None), (add_on, None)], &OpenRequests::new());
         assert_eq!(assessed[1].eligibility, Eligibility::StaysWith(base.id));
     }
 }

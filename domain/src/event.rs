@@ -20,7 +20,7 @@ pub enum TransferEvent {
     },
     /// The accepted groups were carried out.
     Finished {
-        /// Complete, PartiallyComplete or Failed.
+        /// How it ended: complete, in part, or failed.
         status: Status,
         /// Lines moved.
         moved: usize,

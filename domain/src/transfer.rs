@@ -339,9 +339,8 @@ impl Transfer {
             return Err(TransferRefusal::ReasonMissing);
         }
         let reason = reason.filter(|_| !declined.is_empty());
-        let lines = self.lines.into_iter().map(|line| match declined.contains(&line.group) {
-            true => TransferLine { state: LineState::Declined, ..line },
-            false => line,
+        let lines = self.lines.into_iter().map(|line| {
+            if declined.contains(&line.group) { TransferLine { state: LineState::Declined, ..line } } else { line }
         });
         let lines = lines.collect();
         let accepted = Self { state: TransferState::InProgress { accepted_at: now }, reason, lines, ..self };
@@ -352,7 +351,7 @@ impl Transfer {
     ///
     /// # Errors
     /// `AlreadyEnded` unless the request is in progress.
-    pub fn finish(mut self, outcomes: Vec<GroupOutcome>, now: OffsetDateTime) -> Step {
+    pub fn finish(mut self, outcomes: &[GroupOutcome], now: OffsetDateTime) -> Step {
         let TransferState::InProgress { accepted_at } = self.state else {
             return Err(TransferRefusal::AlreadyEnded);
         };

@@ -87,7 +87,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn assessed(all: Vec<Subscription>) -> Vec<Assessed> {
-        assess(all.into_iter().map(|it| (it, None)).collect(), &OpenRequests::new())
+        assess(&all.into_iter().map(|it| (it, None)).collect::<Vec<_>>(), &OpenRequests::new())
     }
 
     #[test]

@@ -69,7 +69,7 @@ fn a_second_answer_is_refused() {
     let (accepted, _) = a_transfer().accept(&provider_agent(), &[], None, NOON).unwrap();
     let refusal = accepted.clone().reject(&provider_agent(), None, NOON).unwrap_err();
     assert_eq!(refusal, TransferRefusal::InProgress);
-    let (done, _) = accepted.finish(vec![moved(0, 0), moved(1, 1)], NOON).unwrap();
+    let (done, _) = accepted.finish(&[moved(0, 0), moved(1, 1)], NOON).unwrap();
     assert_eq!(done.accept(&provider_agent(), &[], None, NOON).unwrap_err(), TransferRefusal::AlreadyEnded);
 }
 
@@ -117,7 +117,7 @@ fn declining_a_group_needs_a_reason_and_declining_all_is_a_rejection() {
     let (accepted, event) = accept(&[1], because.clone()).unwrap();
     assert_eq!(event, TransferEvent::Accepted { declined_groups: 1 });
     assert_eq!(accepted.reason, because);
-    let (done, _) = accepted.finish(vec![moved(0, 0)], NOON).unwrap();
+    let (done, _) = accepted.finish(&[moved(0, 0)], NOON).unwrap();
     assert_eq!(done.state.status(), Status::PartiallyComplete);
     assert_eq!(done.lines[1].state, LineState::Declined);
 }
@@ -126,10 +126,10 @@ fn declining_a_group_needs_a_reason_and_declining_all_is_a_rejection() {
 fn the_end_follows_from_what_was_moved() {
     let accepted = || a_transfer().accept(&provider_agent(), &[], None, NOON).unwrap().0;
     let failed = |group, line| GroupOutcome { group, result: Err((line, LineFailure::SourceNotActive)) };
-    let end = |outcomes| accepted().finish(outcomes, NOON).unwrap().0.state.status();
-    assert_eq!(end(vec![moved(0, 0), moved(1, 1)]), Status::Complete);
-    assert_eq!(end(vec![moved(0, 0), failed(1, 1)]), Status::PartiallyComplete);
-    assert_eq!(end(vec![failed(0, 0), failed(1, 1)]), Status::Failed);
+    let end = |outcomes: &[GroupOutcome]| accepted().finish(outcomes, NOON).unwrap().0.state.status();
+    assert_eq!(end(&[moved(0, 0), moved(1, 1)]), Status::Complete);
+    assert_eq!(end(&[moved(0, 0), failed(1, 1)]), Status::PartiallyComplete);
+    assert_eq!(end(&[failed(0, 0), failed(1, 1)]), Status::Failed);
 }
 
 #[test]
@@ -165,8 +165,8 @@ fn take(step: &Try, transfer: Transfer, now: OffsetDateTime) -> Step {
         Try::Accept(_) => transfer.accept(&provider_agent(), &[1], Some("no".into()), now),
         Try::Reject => transfer.reject(&provider_agent(), None, now),
         Try::Withdraw => transfer.withdraw(&source_agent(), now),
-        Try::Finish(ok) if *ok => transfer.finish(vec![moved(0, 0), moved(1, 1)], now),
-        Try::Finish(_) => transfer.finish(vec![], now),
+        Try::Finish(ok) if *ok => transfer.finish(&[moved(0, 0), moved(1, 1)], now),
+        Try::Finish(_) => transfer.finish(&[], now),
         Try::Expire => transfer.expire(now),
         Try::Wait => Err(TransferRefusal::InProgress),
     }

@@ -145,6 +145,16 @@ impl Run<'_> {
     }
 }
 
+/// The partner somebody means by its tenant id or its domain.
+///
+/// # Errors
+/// `Database`.
+pub async fn find_partner(program: &Program, text: &str) -> Result<Option<PartnerTenantId>, ProgramError> {
+    let mut tx = program.database.snapshot().await?;
+    let id = store::partners::by_id_or_domain(&mut tx, &text.trim().to_lowercase()).await?;
+    Ok(id.and_then(|id| PartnerTenantId::parse(&id).ok()))
+}
+
 /// Import an export of a direct-bill partner. Right rows are stored; wrong ones are told in `report`, as CSV
 /// `file,line,column,reason`, where `line` is the physical line on which the row starts.
 ///

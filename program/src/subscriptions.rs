@@ -39,7 +39,8 @@ pub async fn list(
     let open = store::subscriptions::open_requests(&mut tx, customer, &actor.tenant).await?;
     let visible = store::subscriptions::visible(&mut tx, customer, &actor.tenant).await?;
     let (own, through_others): (Vec<_>, Vec<_>) = visible.into_iter().partition(|it| it.owner == actor.tenant);
-    let own = eligibility::assess(own.into_iter().map(|it| (it.subscription, it.suspension_reason)).collect(), &open);
+    let own: Vec<_> = own.into_iter().map(|it| (it.subscription, it.suspension_reason)).collect();
+    let own = eligibility::assess(&own, &open);
     Ok(SubscriptionsView {
         customer_name: known.name,
         customer_domain: known.domain,

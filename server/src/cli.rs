@@ -89,7 +89,7 @@ struct DemoOptions {
 
 #[derive(Debug, Args)]
 struct ImportOptions {
-    /// The partner's tenant id
+    /// The partner's tenant id, or its domain
     #[arg(long)]
     partner: String,
     /// Columns Microsoft ID, Company name, Primary domain name, Relationship

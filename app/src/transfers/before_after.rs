@@ -34,7 +34,7 @@ fn tiers(review: &Review<'_>) -> impl IntoView + use<> {
                     {tier(t!(say, "customer"), names.customer.clone(), false)}
                 </ol>
             </figure>
-            <Icon glyph=Glyph::Next/>
+            <Icon glyph=Glyph::Right/>
             <figure>
                 <figcaption class="label small">{t!(say, "before-after")}</figcaption>
                 <ol class="tiers">

@@ -184,7 +184,7 @@ mod tests {
                     &subscription%5B%5D=4de8d7aa-8228-4e5d-afc6-aa649d54356c&subscription%5B%5D=5de8d7aa-8228-4e5d-afc6-aa649d54356c";
         assert_eq!(SUBSCRIPTIONS.replace('[', "%5B").replace(']', "%5D"), "subscription%5B%5D");
         let read = read(body).unwrap();
-        let ids: Vec<_> = read.subscription.iter().map(|it| it.as_str()).collect();
+        let ids: Vec<_> = read.subscription.iter().map(domain::SubscriptionId::as_str).collect();
         assert_eq!(ids, ["4de8d7aa-8228-4e5d-afc6-aa649d54356c", "5de8d7aa-8228-4e5d-afc6-aa649d54356c"]);
     }
 

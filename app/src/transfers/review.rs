@@ -73,13 +73,14 @@ fn content(review: &Review<'_>, waiting: bool) -> impl IntoView + use<> {
     let (tone, glyph, words) = super::status::tag(say, status, false, &names.target);
     let beside = view! { <Tag tone glyph text=words/> }.into_any();
     let posted = review.visit.refused(AnswerTransfer::PATH);
-    let refused = posted.map(|posted| match reason_missing(posted) {
-        true => {
+    let refused = posted.map(|posted| {
+        if reason_missing(posted) {
             let sentence = reasons::refusal(say, TransferRefusal::ReasonMissing);
             let problems = vec![Problem { field: Some("reason".into()), sentence }];
             view! { <ErrorSummary title=t!(say, "decide-errors") problems/> }.into_any()
+        } else {
+            refusal(say, &posted.error, t!(say, "decide-errors"), status, &field_id)
         }
-        false => refusal(say, &posted.error, t!(say, "decide-errors"), status, &field_id),
     });
     view! {
         <Head say title=t!(say, "review-title", customer = names.customer.as_str()) crumbs beside=Some(beside)/>

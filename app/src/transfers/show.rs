@@ -139,12 +139,10 @@ fn done(shown: &Shown<'_>) -> Option<impl IntoView + use<>> {
 fn baton(shown: &Shown<'_>) -> impl IntoView + use<> {
     let say = shown.say;
     let side = match (shown.status(), shown.is_source) {
-        (Status::Active, false) => BatonSide::You,
+        (Status::Active, false) | (Status::PartiallyComplete, true) => BatonSide::You,
         (Status::Active | Status::InProgress | Status::Withdrawn | Status::Expired, _) => BatonSide::Other,
-        (Status::Complete, _) => BatonSide::Done,
-        (Status::PartiallyComplete, true) => BatonSide::You,
-        (Status::PartiallyComplete, false) => BatonSide::Done,
-        _ => BatonSide::Bad,
+        (Status::Complete | Status::PartiallyComplete, _) => BatonSide::Done,
+        (Status::Rejected | Status::Failed, _) => BatonSide::Bad,
     };
     let labels = [t!(say, "who-acts-now"), t!(say, "what-is-needed"), t!(say, "when")];
     let (who, what) = who_and_what(shown);

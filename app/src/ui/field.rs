@@ -83,16 +83,9 @@ mod tests {
 
     #[test]
     fn text_cannot_leave_its_text_area() {
-        let html =
-            view! { <TextArea name="reason" label="Reason".into() value="\nline1\n</textarea><img onerror=x>&"/> }
-                .to_html();
-        assert!(
-            html.contains(
-                ">\n\nline1\n&lt;/textarea>&lt;img onerror=x>&amp;</textarea>".replace(">&lt;img", ">&lt;img").as_str()
-            ) || html.contains("&lt;/textarea"),
-            "{html}"
-        );
-        assert!(!html.contains("</textarea><img"), "{html}");
+        let typed = "\nline1\n</textarea><img onerror=x>&";
+        let html = view! { <TextArea name="reason" label="Reason".into() value=typed/> }.to_html();
+        assert!(html.contains(">\n\nline1\n&lt;/textarea>&lt;img onerror=x>&amp;</textarea>"), "{html}");
     }
 
     #[test]

@@ -89,7 +89,7 @@ pub fn Pager(
         let content = if before {
             view! { <Icon glyph=Glyph::Left/>{text} }.into_any()
         } else {
-            view! { {text}<Icon glyph=Glyph::Next/> }.into_any()
+            view! { {text}<Icon glyph=Glyph::Right/> }.into_any()
         };
         match href {
             Some(href) => view! { <a class="btn btn--small" href=href>{content}</a> }.into_any(),

@@ -173,3 +173,13 @@ const PARTNERS_OF: &str = "
 pub async fn partnerships(tx: &mut Tx, tenant: &PartnerTenantId) -> Result<Vec<SharedPartner>, ProgramError> {
     Ok(on!(tx.fetch_all(sqlx::query_as(PARTNERS_OF).bind(tenant.as_str())))?)
 }
+
+const BY_ID_OR_DOMAIN: &str = "SELECT id FROM partner_tenants WHERE id = $1 OR domain = $1";
+
+/// The partner with that tenant id or domain, in lower case.
+///
+/// # Errors
+/// `Database`.
+pub async fn by_id_or_domain(tx: &mut Tx, text: &str) -> Result<Option<String>, ProgramError> {
+    Ok(on!(tx.fetch_optional(sqlx::query_scalar(BY_ID_OR_DOMAIN).bind(text)))?)
+}

@@ -65,7 +65,7 @@ async fn try_accept(
 
     let (outcomes, orders) = carry_out(&mut tx, program, actor, &accepted).await?;
     let in_progress = accepted.state.status();
-    let (finished, finished_event) = accepted.finish(outcomes, now)?;
+    let (finished, finished_event) = accepted.finish(&outcomes, now)?;
     store::transfers::advance(&mut tx, in_progress, &finished).await?;
     store::transfers::finish_lines(&mut tx, &finished, now).await?;
 

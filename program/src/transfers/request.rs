@@ -102,7 +102,8 @@ pub(crate) async fn providers(
 async fn assessed(tx: &mut Tx, actor: &Actor, customer: &CustomerTenantId) -> Result<Vec<Assessed>, ProgramError> {
     let open = store::subscriptions::open_requests(tx, customer, &actor.tenant).await?;
     let own = store::subscriptions::owned(tx, customer, &actor.tenant).await?;
-    Ok(eligibility::assess(own.into_iter().map(|it| (it.subscription, it.suspension_reason)).collect(), &open))
+    let own: Vec<_> = own.into_iter().map(|it| (it.subscription, it.suspension_reason)).collect();
+    Ok(eligibility::assess(&own, &open))
 }
 
 /// Create a transfer request (TRA-01…TRA-14): all of it, or nothing.

@@ -37,7 +37,8 @@ impl Written {
             group: line.group,
             result: Ok(vec![(line.number, domain::SubscriptionId::of(program.random()))]),
         });
-        let (finished, event) = accepted.clone().finish(outcomes.collect(), now)?;
+        let outcomes: Vec<_> = outcomes.collect();
+        let (finished, event) = accepted.clone().finish(&outcomes, now)?;
         let orders = accepted.lines.iter().map(|_| OrderId::of(program.random())).collect();
         let letters = letters(&mut tx, &finished, &event).await?;
         Ok(Self { by, now, accepted, finished, orders, letters })

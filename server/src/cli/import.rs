@@ -2,19 +2,19 @@
 
 use super::progress::Shown;
 use super::{Failure, ImportOptions, open};
-use domain::PartnerTenantId;
 use program::import::{self, Counts, Files, Stage};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::process::ExitCode;
 
 pub(super) async fn run(url: &str, options: &ImportOptions) -> Result<ExitCode, Failure> {
-    let partner = PartnerTenantId::parse(&options.partner)
-        .map_err(|_| format!("--partner {}: give the partner's tenant id, a GUID", options.partner))?;
     let report = File::create(&options.report)
         .map_err(|problem| format!("--report {} cannot be written: {problem}", options.report.display()))?;
     let mut report = BufWriter::new(report);
     let program = open::program(url).await?;
+    let partner = import::find_partner(&program, &options.partner).await?;
+    let partner =
+        partner.ok_or_else(|| format!("--partner {}: no partner has that tenant id or domain", options.partner))?;
     let files = Files { customers: &options.customers, subscriptions: &options.subscriptions };
 
     let shown = Shown::new();
@@ -27,11 +27,10 @@ pub(super) async fn run(url: &str, options: &ImportOptions) -> Result<ExitCode, 
 
     line("Customers", summary.customers);
     line("Subscriptions", summary.subscriptions);
-    if summary.customers.wrong + summary.subscriptions.wrong == 0 {
-        return Ok(ExitCode::SUCCESS);
+    if summary.customers.wrong + summary.subscriptions.wrong > 0 {
+        println!("What is wrong with the rows that were not stored: {}", options.report.display());
     }
-    println!("What is wrong with the rows that were not stored: {}", options.report.display());
-    Ok(ExitCode::FAILURE)
+    Ok(ExitCode::SUCCESS)
 }
 
 const fn name(stage: Stage) -> &'static str {
