@@ -1,6 +1,7 @@
 //! An import that is killed half-way, and run again, ends as if nothing had happened.
 
 use program::testing::{self, Engine, TestProgram};
+use std::fmt::Write;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -17,9 +18,10 @@ fn export(folder: &Path) {
     );
     for n in 0..CUSTOMERS {
         let id = format!("{n:08x}-0000-4000-8000-000000000001");
-        customers += &format!("{id},Customer {n} AB,c{n}.example,reseller\n");
-        subscriptions += &format!(
-            "{id},{n:08x}-0000-4000-8000-000000000002,MS-AZR-0145P,Azure,Azure,1,monthly,,active,,2026-01-28,,false,azurePayg\n"
+        let _ = writeln!(customers, "{id},Customer {n} AB,c{n}.example,reseller");
+        let _ = writeln!(
+            subscriptions,
+            "{id},{n:08x}-0000-4000-8000-000000000002,MS-AZR-0145P,Azure,Azure,1,monthly,,active,,2026-01-28,,false,azurePayg"
         );
     }
     customers += "not-a-guid,Wrong AB,wrong.example,reseller\n";
