@@ -16,7 +16,9 @@ pub mod readiness;
 pub mod subscription;
 pub mod text;
 pub mod transfer;
+mod transfer_refusal;
 pub mod transfer_request;
+mod transfer_state;
 
 pub use actor::{Actor, Permission, Role, Roles};
 pub use id::{CustomerTenantId, EventId, OrderId, PartnerTenantId, SubscriptionId, TransferId, UserId};

@@ -3,7 +3,7 @@
 //! On one machine it is a channel in memory. On PostgreSQL it goes through `NOTIFY`, so that
 //! every server on the database hears it; only this file knows.
 
-use crate::{Database, ProgramError};
+use crate::{Database, ProgramError, store};
 use domain::{CustomerTenantId, PartnerTenantId, TransferId};
 use serde::{Deserialize, Serialize};
 use sqlx::postgres::PgListener;
@@ -48,7 +48,7 @@ impl Feed {
             Database::Sqlite { .. } => self.deliver(announcement),
             Database::Postgres(pool) => {
                 let Ok(payload) = serde_json::to_string(&announcement) else { return };
-                let told = sqlx::query("SELECT pg_notify($1, $2)").bind(CHANNEL).bind(payload).execute(pool).await;
+                let told = store::postgres::notify(pool, CHANNEL, &payload).await;
                 if let Err(error) = told {
                     tracing::warn!(%error, "an announcement was lost");
                     self.deliver(announcement);

@@ -38,12 +38,12 @@ fn checks(review: &Review<'_>) -> Vec<Check> {
         let holds = holds(these);
         Check { name, detail: if holds { detail } else { t!(say, "check-failed") }, holds }
     };
-    let region = view.parties.customer_region.to_uppercase().replace('_', " ");
-    let region_name =
+    let region = region_name(&view.parties.customer_region);
+    let same_region =
         if holds(&[Obstacle::OtherRegion]) { t!(say, "check-region") } else { t!(say, "check-region-bad") };
     let programs = crate::accounts::programs(say, view.parties.source.programs);
     vec![
-        check(region_name, region, &[Obstacle::OtherRegion]),
+        check(same_region, region, &[Obstacle::OtherRegion]),
         check(
             t!(say, "check-partnership", source = names.source.as_str()),
             programs,
@@ -66,6 +66,15 @@ fn checks(review: &Review<'_>) -> Vec<Check> {
             &[Obstacle::SourceSuspended, Obstacle::ProviderSuspended],
         ),
     ]
+}
+
+/// A region's code as a name: `united_states` is `United States`.
+fn region_name(code: &str) -> String {
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    };
+    code.split('_').map(capital).collect::<Vec<_>>().join(" ")
 }
 
 fn agreement(review: &Review<'_>) -> String {

@@ -3,7 +3,7 @@
 //! [`Database`] opens either engine, [`Tx`] is a transaction on either, and `on!` runs a query on
 //! whichever it is. What really differs between the engines is in `sqlite.rs` and `postgres.rs`.
 
-mod postgres;
+pub(crate) mod postgres;
 mod sqlite;
 
 #[cfg(any(test, feature = "testing"))]

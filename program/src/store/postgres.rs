@@ -56,3 +56,14 @@ pub(super) async fn prepare(pool: &PgPool) -> Result<(), ProgramError> {
     tx.commit().await?;
     Ok(())
 }
+
+const NOTIFY: &str = "SELECT pg_notify($1, $2)";
+
+/// Tell every server on the database.
+///
+/// # Errors
+/// `Database`.
+pub(crate) async fn notify(pool: &PgPool, channel: &str, payload: &str) -> Result<(), ProgramError> {
+    sqlx::query(NOTIFY).bind(channel).bind(payload).execute(pool).await?;
+    Ok(())
+}
