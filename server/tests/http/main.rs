@@ -8,6 +8,7 @@ mod forms;
 mod headers;
 mod letters;
 mod live;
+mod locked;
 mod policy;
 mod sign_in;
 mod strangers;
