@@ -102,9 +102,7 @@ fn private(visit: &Visit, nav: Nav, body: AnyView) -> AnyView {
     view! {
         {skip(say)}
         <header class="bar">
-            <button type="button" class="btn btn--icon menu-btn" popovertarget="nav" aria-label=t!(say, "menu")>
-                <Icon glyph=Glyph::Menu/>
-            </button>
+            {visit.tenant().is_ok().then(|| menu_button(say))}
             {brand()}
             {organisation}
             <form class="find" role="search" action="/search">
@@ -124,6 +122,15 @@ fn private(visit: &Visit, nav: Nav, body: AnyView) -> AnyView {
         <main class="main" id="main" tabindex="-1">{body}</main>
     }
     .into_any()
+}
+
+/// Opens the navigation where there is no room for it.
+fn menu_button(say: Say) -> impl IntoView {
+    view! {
+        <button type="button" class="btn btn--icon menu-btn" popovertarget="nav" aria-label=t!(say, "menu")>
+            <Icon glyph=Glyph::Menu/>
+        </button>
+    }
 }
 
 fn navigation(visit: &Visit, current: Nav) -> impl IntoView {
@@ -162,7 +169,7 @@ fn opener(menu: &'static str, label: Option<String>, glyph: Glyph, text: String,
     }
 }
 
-/// The menu behind the person's name: other tenant, language, theme, sign out.
+/// The menu behind the person's name: other tenant, help, language, theme, sign out.
 fn account_menu(visit: &Visit) -> Option<impl IntoView + use<>> {
     let session = visit.session.as_ref()?;
     let say = visit.say;
@@ -173,6 +180,7 @@ fn account_menu(visit: &Visit) -> Option<impl IntoView + use<>> {
         <div id="menu" class="menu" popover="auto">
             <p><b>{session.user_name.clone()}</b><span class="sub">{session.sign_in_name.clone()}</span></p>
             {other}
+            <a class="btn btn--small" href="/help"><Icon glyph=Glyph::Help/>{t!(say, "nav-help")}</a>
             {choices(visit)}
             <form method="post" action="/preferences">
                 <input type="hidden" name="_fn" value=SignOut::PATH/>
@@ -186,48 +194,39 @@ fn choices(visit: &Visit) -> impl IntoView + use<> {
     let say = visit.say;
     let languages: Vec<_> = Lang::ALL
         .into_iter()
-        .map(|lang| {
-            choice(
-                visit,
-                SetLanguage::PATH,
-                ("language", lang.tag()),
-                lang.own_name().to_owned(),
-                lang == say.0,
-                Some(lang),
-            )
-        })
+        .map(|lang| choice(("language", lang.tag()), lang.own_name().to_owned(), lang == say.0, Some(lang)))
         .collect();
-    let themes =
-        [("light", t!(say, "theme-light")), ("dark", t!(say, "theme-dark")), ("system", t!(say, "theme-system"))];
-    let themes: Vec<_> = themes
-        .into_iter()
-        .map(|(code, name)| {
-            choice(visit, SetTheme::PATH, ("theme", code), name, visit.theme.unwrap_or("system") == code, None)
-        })
-        .collect();
+    let now = visit.theme.unwrap_or("system");
+    let themes: Vec<_> =
+        [("light", t!(say, "theme-light")), ("dark", t!(say, "theme-dark")), ("system", t!(say, "theme-system"))]
+            .into_iter()
+            .map(|(code, name)| choice(("theme", code), name, code == now, None))
+            .collect();
     view! {
-        <h2 class="label small">{t!(say, "language")}</h2>
-        <div class="row">{languages}</div>
-        <h2 class="label small">{t!(say, "theme")}</h2>
-        <div class="row">{themes}</div>
+        {group(visit, SetLanguage::PATH, t!(say, "language"), languages.into_any())}
+        {group(visit, SetTheme::PATH, t!(say, "theme"), themes.into_any())}
+    }
+}
+
+/// One preference: a form in which every value is a button.
+fn group(visit: &Visit, function: &'static str, title: String, choices: AnyView) -> impl IntoView + use<> {
+    view! {
+        <form method="post" action="/preferences">
+            <input type="hidden" name="_fn" value=function/>
+            <input type="hidden" name="back" value=visit.path.to_string()/>
+            <fieldset><legend>{title}</legend>{choices}</fieldset>
+        </form>
     }
 }
 
 fn choice(
-    visit: &Visit,
-    function: &'static str,
     field: (&'static str, &'static str),
     name: String,
     current: bool,
     lang: Option<Lang>,
 ) -> impl IntoView + use<> {
-    let pressed = current.then_some("true");
     view! {
-        <form method="post" action="/preferences">
-            <input type="hidden" name="_fn" value=function/>
-            <input type="hidden" name="back" value=visit.path.to_string()/>
-            <button type="submit" class="btn btn--small chip" name=field.0 value=field.1 aria-current=pressed
-                lang=lang.map(Lang::tag)>{name}</button>
-        </form>
+        <button type="submit" class="btn btn--small" name=field.0 value=field.1 aria-current=current.then_some("true")
+            lang=lang.map(Lang::tag)>{name}{current.then(|| view! { <Icon glyph=Glyph::Check/> })}</button>
     }
 }

@@ -18,6 +18,7 @@ overview-carried-out = { $count ->
 overview-moved = Moved to indirect
 # Follows the number of subscriptions that were moved.
 overview-moved-of = of { $all } subscriptions
+overview-moved-of-more = of more than { $number } subscriptions
 overview-moved-bar = Subscriptions moved to an indirect provider
 overview-waiting-for-you = Waiting for you
 

@@ -129,8 +129,8 @@ new-subscriptions-hint = Add-ons always move with their base subscription.
 new-add-on-included = { $name }, included automatically
 new-none-eligible = None of the subscriptions can be transferred now.
 new-ineligible = { $count ->
-    [one] { $count } subscription cannot be transferred, and why
-   *[other] { $count } subscriptions cannot be transferred, and why
+    [one] { $count } subscription cannot be transferred: see why
+   *[other] { $count } subscriptions cannot be transferred: see why
 }
 new-keep-counts = Do not change license counts until this is complete.
 new-keep-counts-why = The request keeps today’s counts. To move a new count, withdraw this request and create another.

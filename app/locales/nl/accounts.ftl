@@ -7,7 +7,7 @@ sign-in-user = Gebruikersnaam
 sign-in-user-hint = Bijvoorbeeld naam@uwbedrijf.example
 sign-in-password = Wachtwoord
 sign-in-busy = Bezig met aanmelden…
-sign-in-no-account = Nog geen werkaccount? Vraag een globale beheerder of een beheerder van gebruikers van uw bedrijf om er een voor u te maken.
+sign-in-no-account = Nog geen werkaccount? Vraag een globale beheerder of een gebruikersbeheerder van uw bedrijf om er een voor u te maken.
 sign-in-problems = U bent niet aangemeld
 # One message for both, on purpose: nobody learns which of them was wrong.
 sign-in-refused = De gebruikersnaam of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw. Wachtwoord vergeten? Vraag een globale beheerder van uw bedrijf om een nieuw wachtwoord.

@@ -31,7 +31,7 @@ language = Taal
 theme = Thema
 theme-light = Licht
 theme-dark = Donker
-theme-system = Zoals het systeem
+theme-system = Systeem volgen
 sign-out = Afmelden
 previous = Vorige
 next = Volgende
@@ -52,7 +52,7 @@ program-indirect-reseller = Indirecte wederverkoper
 program-none = In geen enkel programma
 
 role-global-admin = globale beheerder
-role-user-admin = beheerder van gebruikers
+role-user-admin = gebruikersbeheerder
 role-account-admin = accountbeheerder
 role-mpn-admin = MPN-partnerbeheerder
 role-billing-admin = factureringsbeheerder

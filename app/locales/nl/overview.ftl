@@ -15,9 +15,10 @@ overview-carried-out = { $count ->
     [one] { $count } wordt uitgevoerd
    *[other] { $count } worden uitgevoerd
 }
-overview-moved = Overgedragen naar indirect
+overview-moved = Overgedragen aan indirecte leverancier
 # Follows the number of subscriptions that were moved.
 overview-moved-of = van { $all } abonnementen
+overview-moved-of-more = van meer dan { $number } abonnementen
 overview-moved-bar = Abonnementen overgedragen aan een indirecte leverancier
 overview-waiting-for-you = Wacht op u
 
@@ -55,7 +56,7 @@ overview-expected-answer = Hierna: { $target } accepteert de overdracht voor { $
 overview-expected-expiry = Hierna: het overdrachtsverzoek voor { $customer } verloopt op { $when } als niemand antwoordt.
 overview-expected-nothing = U hebt geen open overdrachtsverzoeken. Open de abonnementen van een klant om er een te maken.
 
-overview-others = Wacht op anderen
+overview-others = Wachten op anderen
 overview-no-others = U wacht op niemand.
 overview-is-carried-out = De abonnementen worden overgedragen
 overview-answers-by = { $target } accepteert of wijst af, uiterlijk { $when }
@@ -106,8 +107,8 @@ help-may-view = Overdrachtsverzoeken zien
 help-may-request = Een overdrachtsverzoek maken of intrekken
 help-may-answer = Een overdrachtsverzoek accepteren of afwijzen, als leverancier
 help-keyboard = Toetsenbord
-help-key-tab = Tab gaat naar de volgende koppeling, de volgende knop of het volgende veld, Shift+Tab naar de vorige.
-help-key-skip = De eerste halte op elke pagina is Naar de inhoud, waarmee u de menu’s overslaat.
+help-key-tab = Tab gaat naar de volgende koppeling, de volgende knop of het volgende veld, Shift+Tab naar het vorige onderdeel.
+help-key-skip = Het eerste onderdeel op elke pagina is Naar de inhoud: daarmee slaat u de menu’s over.
 help-key-escape = Esc sluit een open menu.
 help-contact = Wie u kunt vragen
 help-contact-roles = Vraag een globale beheerder van uw bedrijf om een rol of een nieuw wachtwoord.

@@ -52,7 +52,7 @@ text-too-long = { $field }: voer hoogstens { $most } tekens in.
 text-bad-character = { $field }: verwijder verborgen tekens en besturingstekens, bijvoorbeeld door de tekst te typen in plaats van te plakken.
 text-malformed = { $field }: de tekst heeft de verkeerde vorm. Controleer op typefouten.
 
-problem-role-missing = U hebt de rol { $roles } nodig. Vraag uw globale beheerder.
+problem-role-missing = U hebt de rol { $roles } nodig. Vraag die aan bij uw globale beheerder.
 problem-overtaken = Er is iets gewijzigd terwijl u keek. Niets van wat u hebt verzonden, is uitgevoerd. Kijk opnieuw en beslis daarna.
 problem-not-found = Het bestaat niet meer, of niet voor u. Er is niets gewijzigd.
 problem-unavailable = Dit kon nu niet worden gedaan. Er is niets gewijzigd. Probeer het over enkele ogenblikken opnieuw.
@@ -77,7 +77,7 @@ subscriptions-open-requests = { $count ->
     [one] { $count } actief verzoek
    *[other] { $count } actieve verzoeken
 }
-subscriptions-needs-role = Om een overdracht aan te vragen hebt u de rol { $roles } nodig. Vraag uw globale beheerder.
+subscriptions-needs-role = Om een overdracht aan te vragen hebt u de rol { $roles } nodig. Vraag die aan bij uw globale beheerder.
 subscriptions-needs-conditions = Een overdracht kan worden aangevraagd zodra aan alle voorwaarden hieronder is voldaan.
 subscriptions-none-eligible = Geen van de abonnementen kan nu worden overgedragen. In de lijst hieronder staat waarom.
 subscriptions-provider-bills = Een indirecte leverancier factureert deze klant. Nieuwe verzoeken zijn hier niet mogelijk.
@@ -120,7 +120,7 @@ subscriptions-to-customers = Terug naar klanten
 # The new request.
 new-title = Overdrachtsverzoek maken
 new-lead = { $name } · { $domain }
-new-provider = Verzenden aan
+new-provider = Verzenden naar
 new-provider-hint = Een indirecte leverancier neemt de facturering en de bestellingen over. U blijft de geregistreerde wederverkoper.
 new-provider-ready = Klaar om verzoeken te ontvangen
 new-no-provider = U hebt nog geen indirecte leverancier. Een indirecte leverancier stuurt u een uitnodiging en uw globale beheerder autoriseert die.
@@ -129,8 +129,8 @@ new-subscriptions-hint = Add-ons gaan altijd mee met hun basisabonnement.
 new-add-on-included = { $name }, automatisch inbegrepen
 new-none-eligible = Geen van de abonnementen kan nu worden overgedragen.
 new-ineligible = { $count ->
-    [one] { $count } abonnement kan niet worden overgedragen, en waarom
-   *[other] { $count } abonnementen kunnen niet worden overgedragen, en waarom
+    [one] { $count } abonnement kan niet worden overgedragen: lees waarom
+   *[other] { $count } abonnementen kunnen niet worden overgedragen: lees waarom
 }
 new-keep-counts = Wijzig de aantallen licenties niet totdat dit is voltooid.
 new-keep-counts-why = In het verzoek blijven de aantallen van vandaag staan. Om een nieuw aantal over te dragen, trekt u dit verzoek in en maakt u een ander.

@@ -15,9 +15,10 @@ overview-carried-out = { $count ->
     [one] { $count } genomförs just nu
    *[other] { $count } genomförs just nu
 }
-overview-moved = Överfört till indirekt
+overview-moved = Överfört till indirekt leverantör
 # Follows the number of subscriptions that were moved.
 overview-moved-of = av { $all } prenumerationer
+overview-moved-of-more = av fler än { $number } prenumerationer
 overview-moved-bar = Prenumerationer överförda till en indirekt leverantör
 overview-waiting-for-you = Väntar på er
 
@@ -110,7 +111,7 @@ help-key-tab = Tabb går till nästa länk, knapp eller fält, Skift+Tabb till d
 help-key-skip = Det första stoppet på varje sida är Hoppa till innehållet, som hoppar över menyerna.
 help-key-escape = Esc stänger en öppen meny.
 help-contact = Vem man frågar
-help-contact-roles = Fråga en global administratör i ditt företag om en roll eller ett nytt lösenord.
+help-contact-roles = Be en global administratör i ditt företag om en roll eller ett nytt lösenord.
 help-contact-errors = Om en sida visar ett felnummer, ge det till den som driver programmet åt er: med det går det att hitta orsaken.
 
 error-home = Gå till översikten

@@ -52,7 +52,7 @@ text-too-long = { $field }: ange högst { $most } tecken.
 text-bad-character = { $field }: ta bort dolda tecken och styrtecken, till exempel genom att skriva texten i stället för att klistra in den.
 text-malformed = { $field }: texten har fel form. Kontrollera om det finns skrivfel.
 
-problem-role-missing = Du behöver rollen { $roles }. Fråga er globala administratör.
+problem-role-missing = Du behöver rollen { $roles }. Be er globala administratör om den.
 problem-overtaken = Något ändrades medan du tittade. Inget av det du skickade har utförts. Titta igen och besluta sedan.
 problem-not-found = Det finns inte längre, eller inte för er. Inget har ändrats.
 problem-unavailable = Det här gick inte att göra nu. Inget har ändrats. Försök igen om en stund.
@@ -77,7 +77,7 @@ subscriptions-open-requests = { $count ->
     [one] { $count } aktiv begäran
    *[other] { $count } aktiva begäranden
 }
-subscriptions-needs-role = För att begära en överföring behöver du rollen { $roles }. Fråga er globala administratör.
+subscriptions-needs-role = För att begära en överföring behöver du rollen { $roles }. Be er globala administratör om den.
 subscriptions-needs-conditions = En överföring kan begäras när alla villkor nedan är uppfyllda.
 subscriptions-none-eligible = Ingen av prenumerationerna kan överföras nu. Listan nedan visar varför.
 subscriptions-provider-bills = En indirekt leverantör fakturerar den här kunden. Nya begäranden är inte möjliga här.
@@ -129,8 +129,8 @@ new-subscriptions-hint = Tillägg överförs alltid med sin basprenumeration.
 new-add-on-included = { $name }, ingår automatiskt
 new-none-eligible = Ingen av prenumerationerna kan överföras nu.
 new-ineligible = { $count ->
-    [one] { $count } prenumeration kan inte överföras, och varför
-   *[other] { $count } prenumerationer kan inte överföras, och varför
+    [one] { $count } prenumeration kan inte överföras: se varför
+   *[other] { $count } prenumerationer kan inte överföras: se varför
 }
 new-keep-counts = Ändra inte antalet licenser förrän det här är slutfört.
 new-keep-counts-why = Begäran behåller dagens antal. Om ett nytt antal ska överföras, återkalla den här begäran och skapa en ny.
@@ -142,7 +142,7 @@ new-create = Skapa
 new-creating = Skapar…
 new-cancel = Avbryt
 new-what-happens = Den indirekta leverantören accepterar eller avvisar. Ni kan återkalla fram till dess.
-new-cannot-create = En begäran kan inte skapas förrän punkterna ovan är lösta.
+new-cannot-create = En begäran kan inte skapas förrän punkterna ovan är åtgärdade.
 new-errors = Begäran skapades inte
 new-overtaken = En av prenumerationerna begärdes under tiden, eller så ändrades något annat. Inget har skapats. Listan nedan visar vad som kan överföras nu.
 new-line-refused = { $name } kan inte överföras. { $reason }

@@ -13,9 +13,10 @@ overview-waiting-for-several = { $count } 个正在等待 { $providers } 家�
 overview-carried-out = { $count ->
    *[other] { $count } 个正在执行
 }
-overview-moved = 已转为间接
+overview-moved = 已转给间接提供商
 # Follows the number of subscriptions that were moved.
 overview-moved-of = 个订阅，共 { $all } 个
+overview-moved-of-more = 个订阅，共超过 { $number } 个
 overview-moved-bar = 已转移给间接提供商的订阅
 overview-waiting-for-you = 等待您处理
 

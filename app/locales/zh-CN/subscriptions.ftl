@@ -126,7 +126,7 @@ new-subscriptions-hint = 附加产品始终随其基础订阅一起转移。
 new-add-on-included = { $name }，自动包含
 new-none-eligible = 目前没有可转移的订阅。
 new-ineligible = { $count ->
-   *[other] { $count } 个订阅无法转移及其原因
+   *[other] { $count } 个订阅无法转移：查看原因
 }
 new-keep-counts = 在转移完成之前，请勿更改许可证数量。
 new-keep-counts-why = 请求保留今天的数量。要转移新的数量，请撤回此请求并另行创建。

@@ -6,7 +6,7 @@ use crate::error::AppError;
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
-use crate::ui::{At, Card, Crumb, Head};
+use crate::ui::{At, Card, Crumb, Empty, Head};
 use leptos::prelude::*;
 use program::outbox::{self, KeptLetter};
 use program::store::moment;
@@ -23,8 +23,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let say = visit.say;
     let letters = outbox::mailbox(&visit.program).await?;
     let content = if letters.is_empty() {
-        view! { <div class="empty"><h2>{t!(say, "mailbox-empty")}</h2><p>{t!(say, "mailbox-empty-hint")}</p></div> }
-            .into_any()
+        view! { <Empty title=t!(say, "mailbox-empty")><p>{t!(say, "mailbox-empty-hint")}</p></Empty> }.into_any()
     } else {
         table(say, letters)
     };

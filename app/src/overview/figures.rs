@@ -95,10 +95,13 @@ fn moved(shown: &Shown) -> Option<Figure> {
     if !shown.may(Permission::SeeCustomers) || shown.is_provider() || done + left == 0 {
         return None;
     }
-    let all = counted(say, done + left);
+    let of_all = match done + left {
+        all if all > COUNTED => t!(say, "overview-moved-of-more", number = say.number(COUNTED)),
+        all => t!(say, "overview-moved-of", all = say.number(all)),
+    };
     let figure = Figure::new(t!(say, "overview-moved"), say.number(done));
     let bar = Some((done, done + left, t!(say, "overview-moved-bar")));
-    Some(Figure { beside: Some(t!(say, "overview-moved-of", all = all)), bar, ..figure })
+    Some(Figure { beside: Some(of_all), bar, ..figure })
 }
 
 fn queue_figures(say: Say, queue: &QueueStats) -> [Figure; 4] {

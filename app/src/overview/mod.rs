@@ -50,16 +50,14 @@ pub async fn page(visit: Visit) -> PageResult {
     let say = visit.say;
     let shown = shown(&visit).await?;
     let parts = view! {
-        <div class="stack">
-            {figures::figures(&shown)}
-            <div class="split">
-                <div class="stack">{tasks::card(&shown)}{unseen(&shown)}</div>
-                <div class="stack">{beside::waiting(&shown)}{beside::partners(&shown)}</div>
-            </div>
+        {figures::figures(&shown)}
+        <div class="split">
+            <div class="stack">{tasks::card(&shown)}{unseen(&shown)}</div>
+            <div class="stack">{beside::waiting(&shown)}{beside::partners(&shown)}</div>
         </div>
     };
     let body = view! {
-        <Head say title=t!(say, "nav-overview") lead=Some(say.long_date(shown.now))/>
+        <Head say title=t!(say, "nav-overview") lead=Some(capital(&say.long_date(shown.now)))/>
         <Live
             id="overview".to_owned()
             changed=t!(say, "live-changed")
@@ -70,6 +68,12 @@ pub async fn page(visit: Visit) -> PageResult {
         </Live>
     };
     Ok(Page::new(t!(say, "nav-overview"), Nav::Overview, body))
+}
+
+/// A date that stands alone begins like a sentence, also where weekdays are written small.
+fn capital(date: &str) -> String {
+    let mut letters = date.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 async fn shown(visit: &Visit) -> Result<Shown, crate::error::AppError> {

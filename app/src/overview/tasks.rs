@@ -101,7 +101,7 @@ fn is_replaced(shown: &Shown, row: &TransferRow) -> bool {
 
 fn recreate(shown: &Shown, row: &TransferRow) -> Task {
     let (say, target) = (shown.say, row.target.as_str());
-    let tag = (Tone::Bad, Glyph::Bad, status::words(say, row.status));
+    let tag = status::tag(say, row.status, true, target);
     let why = match row.status {
         Status::Rejected => t!(say, "overview-was-rejected", target = target),
         Status::Expired => t!(say, "overview-was-expired", target = target),

@@ -66,7 +66,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let body = view! {
         <Head say title=title.clone() crumbs beside=Some(beside)/>
         <Live id="live".to_owned() changed=t!(say, "live-changed") show_it=t!(say, "live-show-it") stale=t!(say, "live-stale")>
-            <div class="stack">{content}</div>
+            {content}
         </Live>
     };
     Ok(Page::new(format!("{title}: {name}"), Nav::Customers, body))

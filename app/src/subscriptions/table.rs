@@ -4,7 +4,7 @@ use super::Shown;
 use crate::say::Say;
 use crate::t;
 use crate::transfers::reasons;
-use crate::ui::{At, Glyph, Tag, Tone};
+use crate::ui::{At, Empty, Glyph, Tag, Tone};
 use domain::SubscriptionId;
 use domain::eligibility::{Assessed, Eligibility, Ineligible};
 use domain::subscription::{ProductFamily, Subscription, SubscriptionStatus, TRANSFERRED};
@@ -60,11 +60,10 @@ fn nothing(shown: &Shown<'_>) -> impl IntoView + use<> {
     let hint = t!(say, "subscriptions-none-hint", name = shown.customer.name.as_str());
     view! {
         <section class="card">
-            <div class="empty">
-                <h2>{t!(say, "subscriptions-none")}</h2>
+            <Empty title=t!(say, "subscriptions-none")>
                 <p>{hint}</p>
                 <a class="btn" href="/customers">{t!(say, "subscriptions-to-customers")}</a>
-            </div>
+            </Empty>
         </section>
     }
 }

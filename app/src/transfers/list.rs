@@ -6,7 +6,7 @@ use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
 use crate::transfers::live::Live;
-use crate::ui::{At, Head, Pager, Tag};
+use crate::ui::{At, Empty, Head, Pager, Tag};
 use leptos::prelude::*;
 use program::transfers::{TransferRow, TransfersPage, TransfersQuery, list};
 
@@ -124,19 +124,20 @@ pub fn contents(say: Say, bases: i64, add_ons: i64) -> String {
 
 fn nothing(say: Say, group: Option<&str>, provider: bool) -> AnyView {
     let (title, hint, href, action) = match (group, provider) {
-        (Some(_), _) => (t!(say, "transfers-none-of-view"), String::new(), "/transfers", t!(say, "transfers-show-all")),
+        (Some(_), _) => (t!(say, "transfers-none-of-view"), None, "/transfers", t!(say, "transfers-show-all")),
         (None, true) => (
             t!(say, "transfers-none"),
-            t!(say, "transfers-none-provider"),
+            Some(t!(say, "transfers-none-provider")),
             "/customers",
             t!(say, "transfers-to-customers"),
         ),
         (None, false) => (
             t!(say, "transfers-none"),
-            t!(say, "transfers-none-source"),
+            Some(t!(say, "transfers-none-source")),
             "/customers",
             t!(say, "transfers-to-customers"),
         ),
     };
-    view! { <div class="empty"><h3>{title}</h3><p>{hint}</p><a class="btn" href=href>{action}</a></div> }.into_any()
+    let hint = hint.map(|hint| view! { <p>{hint}</p> });
+    view! { <Empty title>{hint}<a class="btn" href=href>{action}</a></Empty> }.into_any()
 }

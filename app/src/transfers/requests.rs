@@ -5,7 +5,7 @@ use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
 use crate::transfers::live::Live;
-use crate::ui::{At, Glyph, Head, Icon, Note, Pager, Tag, Tone};
+use crate::ui::{At, Empty, Glyph, Head, Icon, Note, Pager, Tag, Tone};
 use leptos::prelude::*;
 use program::transfers::{QueueStats, RequestRow, RequestsPage, RequestsQuery, requests};
 use time::{Duration, OffsetDateTime};
@@ -33,10 +33,8 @@ pub async fn page(visit: Visit) -> PageResult {
     let body = view! {
         <Head say title=title.clone() lead=Some(lead)/>
         <Live id="live".to_owned() changed=t!(say, "live-changed") show_it=t!(say, "live-show-it") stale=t!(say, "live-stale")>
-            <div class="stack">
-                {figures}
-                <section class="card">{content}</section>
-            </div>
+            {figures}
+            <section class="card">{content}</section>
         </Live>
     };
     Ok(Page::new(title, Nav::Requests, body))
@@ -84,13 +82,13 @@ fn content(visit: &Visit, found: &RequestsPage, text: Option<&str>, now: OffsetD
     if found.rows.is_empty() {
         return match text {
             Some(text) => view! {
-                <div class="empty"><h3>{t!(say, "requests-no-match", text = text)}</h3><a class="btn" href="/requests">{t!(say, "requests-clear")}</a></div>
+                <Empty title=t!(say, "requests-no-match", text = text)>
+                    <a class="btn" href="/requests"><Icon glyph=Glyph::X/>{t!(say, "requests-clear")}</a>
+                </Empty>
             }
             .into_any(),
-            None => view! {
-                <div class="empty"><h3>{t!(say, "requests-empty")}</h3><p>{t!(say, "requests-empty-hint")}</p></div>
-            }
-            .into_any(),
+            None => view! { <Empty title=t!(say, "requests-empty")><p>{t!(say, "requests-empty-hint")}</p></Empty> }
+                .into_any(),
         };
     }
     let rows: Vec<_> = found.rows.iter().map(|row| row_view(say, row, now)).collect();

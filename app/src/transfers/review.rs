@@ -51,7 +51,8 @@ pub async fn page(visit: Visit) -> PageResult {
     }
     let say = visit.say;
     let review = Review { say, view: &view, visit: &visit, may_answer: actor.may(Permission::AnswerTransfer) };
-    let title = view.transfer.number.clone();
+    let title = t!(say, "review-title", customer = view.names.customer.as_str());
+    let title = format!("{title} · {}", view.transfer.number);
     let version = view.version.clone();
     let content = content(&review, waiting).into_any();
     let body = view! {
@@ -147,7 +148,7 @@ fn decide(review: &Review<'_>, posted: Option<&Posted>) -> impl IntoView + use<>
         let answerers: Vec<Role> = Permission::AnswerTransfer.roles().iter().collect();
         let roles = accounts::any_of(say, &answerers);
         let text = t!(say, "decide-role", roles = roles, tenant = names.target.as_str());
-        view! { <Note tone=Tone::Neutral><p><Icon glyph=Glyph::Lock/>" "{text}</p></Note> }.into_any()
+        view! { <div class="note"><Icon glyph=Glyph::Lock/><div><p>{text}</p></div></div> }.into_any()
     };
     view! { <Card title=t!(say, "decide")><div class="card-body">{body}</div></Card> }
 }
@@ -204,8 +205,8 @@ fn groups(review: &Review<'_>, posted: Option<&Posted>) -> Option<impl IntoView 
         .collect();
     let hint = t!(say, "decide-groups-hint", source = review.view.names.source.as_str());
     Some(view! {
-        <fieldset>
-            <legend class="label">{t!(say, "decide-groups")}</legend>
+        <fieldset class="field">
+            <legend>{t!(say, "decide-groups")}</legend>
             <p class="hint">{hint}</p>
             <ul class="list">{boxes}</ul>
         </fieldset>
@@ -228,20 +229,19 @@ fn action_bar(say: Say) -> impl IntoView {
 fn from(review: &Review<'_>) -> impl IntoView + use<> {
     let say = review.say;
     let (names, transfer) = (&review.view.names, &review.view.transfer);
-    let mark: String = names.source.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
     let created = say.date_and_time(transfer.created_at);
     let note = transfer.note.clone().map(|note| view! { <div><dt>{t!(say, "note")}</dt><dd>{note}</dd></div> });
     let programs = accounts::programs(say, review.view.parties.source.programs);
     let content = view! {
         <div class="card-body">
             <div class="party">
-                <span class="mark" aria-hidden="true">{mark}</span>
+                <span class="mark" aria-hidden="true">{accounts::pick::initials(&names.source)}</span>
                 <div><b>{names.source.clone()}</b><span class="sub">{programs}</span></div>
             </div>
             <dl class="facts facts--narrow">
                 <div>
                     <dt>{t!(say, "requested-by")}</dt>
-                    <dd>{names.requester.clone()}<br/><At say at=transfer.created_at text=created/></dd>
+                    <dd>{names.requester.clone()}<span class="sub"><At say at=transfer.created_at text=created/></span></dd>
                 </div>
                 <div><dt>{t!(say, "reseller-mpn")}</dt><dd>{transfer.mpn_on_record.clone()}</dd></div>
                 {note}

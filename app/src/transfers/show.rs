@@ -45,7 +45,8 @@ pub async fn page(visit: Visit) -> PageResult {
     let actor = visit.actor()?;
     let view = show(&visit.program, actor, &id).await?;
     let shown = Shown { say, is_source: view.transfer.source == actor.tenant, view: &view, visit: &visit };
-    let number = view.transfer.number.clone();
+    let title = t!(say, "transfer-title", customer = view.names.customer.as_str());
+    let title = format!("{title} · {}", view.transfer.number);
     let version = view.version.clone();
     let content = content(&shown).into_any();
     let body = view! {
@@ -53,7 +54,7 @@ pub async fn page(visit: Visit) -> PageResult {
             {content}
         </Live>
     };
-    Ok(Page::new(number, Nav::Transfers, body))
+    Ok(Page::new(title, Nav::Transfers, body))
 }
 
 fn content(shown: &Shown<'_>) -> impl IntoView + use<> {
@@ -226,7 +227,8 @@ fn parties(shown: &Shown<'_>) -> impl IntoView + use<> {
     let say = shown.say;
     let (names, transfer) = (&shown.view.names, &shown.view.transfer);
     let fact = |label: String, value: String| view! { <div><dt>{label}</dt><dd>{value}</dd></div> };
-    let created = format!("{}, {}", names.requester, say.date_and_time(transfer.created_at));
+    let created = say.date_and_time(transfer.created_at);
+    let subscriptions = format!("/customers/{}/subscriptions", transfer.customer);
     let note = transfer.note.clone().map(|note| fact(t!(say, "note"), note));
     let reason = transfer.reason.clone();
     let reason = reason.map(|reason| fact(t!(say, "reason-given", name = names.target.as_str()), reason));
@@ -235,8 +237,14 @@ fn parties(shown: &Shown<'_>) -> impl IntoView + use<> {
             {reason}
             {fact(t!(say, "from"), names.source.clone())}
             {fact(t!(say, "column-to"), names.target.clone())}
-            {fact(t!(say, "customer"), format!("{} · {}", names.customer, names.customer_domain))}
-            {fact(t!(say, "requested-by"), created)}
+            <div>
+                <dt>{t!(say, "customer")}</dt>
+                <dd><a href=subscriptions>{names.customer.clone()}</a><span class="sub">{names.customer_domain.clone()}</span></dd>
+            </div>
+            <div>
+                <dt>{t!(say, "requested-by")}</dt>
+                <dd>{names.requester.clone()}<span class="sub"><At say at=transfer.created_at text=created/></span></dd>
+            </div>
             {fact(t!(say, "reseller-mpn"), transfer.mpn_on_record.clone())}
             {note}
         </dl>

@@ -87,7 +87,10 @@ pub fn line_result(say: Say, state: &LineState, open: bool, source: &str) -> (To
     use domain::completion::LineFailure;
     match state {
         LineState::Open if open => (Tone::Info, Glyph::Clock, t!(say, "line-open"), None),
-        LineState::Open => (Tone::Neutral, Glyph::Dash, t!(say, "line-free", source = source), None),
+        LineState::Open => {
+            let hint = t!(say, "line-free", source = source);
+            (Tone::Neutral, Glyph::Dash, t!(say, "line-not-moved"), Some(hint))
+        }
         LineState::Complete { new_subscription } => {
             let id = new_subscription.as_str().get(..13).unwrap_or_default();
             (Tone::Ok, Glyph::Ok, t!(say, "line-complete"), Some(t!(say, "line-complete-hint", id = id)))

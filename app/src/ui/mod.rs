@@ -27,7 +27,7 @@ pub use field::{Field, TextArea};
 #[cfg(feature = "ssr")]
 pub use icon::{Glyph, Icon};
 #[cfg(feature = "ssr")]
-pub use parts::{At, Card, Crumb, Head, Note, Pager};
+pub use parts::{At, Card, Crumb, Empty, Head, Note, Pager};
 #[cfg(feature = "ssr")]
 pub use tag::{Tag, Tone};
 #[cfg(feature = "ssr")]

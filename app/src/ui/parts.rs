@@ -76,6 +76,23 @@ pub fn Note(tone: Tone, #[prop(optional)] role: Option<&'static str>, children: 
     view! { <div class=format!("note {}", tone.class()) role=role><Icon glyph/><div>{children()}</div></div> }
 }
 
+/// Nothing to list: the drawing of the two tiers, the lower one still empty, what is missing, and the way on.
+#[component]
+pub fn Empty(title: String, children: Children) -> impl IntoView {
+    view! {
+        <div class="empty">
+            <svg viewBox="0 0 120 72" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+                <rect x="14" y="6" width="92" height="18" rx="4" opacity=".9"></rect>
+                <rect x="34" y="32" width="52" height="16" rx="4" stroke-dasharray="4 4"></rect>
+                <path d="M60 48v18M60 24v8" stroke-dasharray="4 4"></path>
+                <path d="M24 15h22" stroke-linecap="round"></path>
+            </svg>
+            <h2>{title}</h2>
+            {children()}
+        </div>
+    }
+}
+
 /// Previous and next page; what does not exist is told as such.
 #[component]
 pub fn Pager(
