@@ -94,6 +94,28 @@ impl FromServerFnError for AppError {
     }
 }
 
+/// What a server function tells an island of an [`AppError`]. The server answers with the whole of it.
+#[cfg(feature = "ssr")]
+pub type IslandError = AppError;
+
+/// What a server function tells an island of an [`AppError`]: the code. No island shows the details,
+/// and what would read them would be an eighth of all that a browser loads.
+#[cfg(not(feature = "ssr"))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IslandError {
+    /// The code, as [`AppError`] writes it.
+    pub code: String,
+}
+
+#[cfg(not(feature = "ssr"))]
+impl FromServerFnError for IslandError {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(_: ServerFnErrorErr) -> Self {
+        Self { code: "unavailable".to_owned() }
+    }
+}
+
 #[cfg(feature = "ssr")]
 impl From<program::ProgramError> for AppError {
     fn from(error: program::ProgramError) -> Self {
@@ -111,7 +133,7 @@ impl From<program::ProgramError> for AppError {
             ProgramError::Refused(Refusal::SignIn) => Self::SignInRefused,
             ProgramError::Refused(Refusal::TooManyTries { wait }) => Self::TooManyTries(wait),
             ProgramError::Database(_) | ProgramError::Setup(_) => {
-                tracing::error!(error = &error as &dyn std::error::Error, "use case failed");
+                tracing::error!(error = program::with_causes(&error), "use case failed");
                 Self::Unavailable
             }
         }

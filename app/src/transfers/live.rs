@@ -3,7 +3,7 @@
 //! The feed tells ids only. The island asks the typed server function where the request stands, which
 //! checks rights again, and then takes the part of the page anew from the page's own URL.
 
-use crate::error::AppError;
+use crate::error::IslandError;
 use domain::TransferId;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -22,7 +22,7 @@ pub struct Glance {
 /// # Errors
 /// `NotFound` for everyone but its parties, `RoleMissing`, `SignInNeeded`.
 #[server(prefix = "/do", endpoint = "glance-at-transfer")]
-pub async fn glance_at_transfer(transfer_id: TransferId) -> Result<Glance, AppError> {
+pub async fn glance_at_transfer(transfer_id: TransferId) -> Result<Glance, IslandError> {
     let visit = crate::page::visit()?;
     let (status, version) = program::transfers::glance(&visit.program, visit.actor()?, &transfer_id).await?;
     Ok(Glance { status: crate::transfers::status::words(visit.say, status), version })

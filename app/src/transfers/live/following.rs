@@ -6,7 +6,6 @@ use futures::StreamExt;
 use gloo_net::eventsource::State;
 use gloo_net::eventsource::futures::EventSource;
 use leptos::prelude::*;
-use serde::Deserialize;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Response};
@@ -22,12 +21,6 @@ pub(super) struct Followed {
     pub(super) stale: String,
     pub(super) told: RwSignal<String>,
     pub(super) offer: RwSignal<bool>,
-}
-
-/// What the feed says: which request changed.
-#[derive(Deserialize)]
-struct Announced {
-    transfer: String,
 }
 
 /// Follow until the page is left; the browser itself connects again after an interruption, and the
@@ -51,7 +44,8 @@ pub(super) fn start(mut followed: Followed) {
 fn concerns(followed: &Followed, kind: &str, message: &web_sys::MessageEvent) -> bool {
     let Some(transfer) = followed.transfer.as_ref().filter(|_| kind == "transfer") else { return true };
     let data = message.data().as_string().unwrap_or_default();
-    serde_json::from_str::<Announced>(&data).is_ok_and(|announced| announced.transfer == transfer.as_str())
+    let announced = js_sys::JSON::parse(&data).and_then(|told| js_sys::Reflect::get(&told, &"transfer".into()));
+    announced.is_ok_and(|id| id.as_string().as_deref() == Some(transfer.as_str()))
 }
 
 /// The browser tells nothing while it tries to connect again, so its state is looked at now and then.
