@@ -120,8 +120,7 @@ fn row(row: ListRow) -> Result<CustomerRow, ProgramError> {
 /// `Refused` without the role, `Database`.
 pub async fn partners(program: &Program, actor: &Actor) -> Result<Vec<SharedPartner>, ProgramError> {
     allowed(actor)?;
-    let mut tx = program.database.snapshot().await?;
-    store::partners::partnerships(&mut tx, &actor.tenant).await
+    store::partners::list_partnerships(&program.database, &actor.tenant).await
 }
 
 /// One customer with what a partner asks for first.

@@ -15,7 +15,7 @@ const LONGEST: usize = 1_000;
 const SHORTEST_INDEXED: usize = 3;
 
 const MATCHES: &str = "
-    SELECT count(*) FROM (SELECT 1 FROM customer_search WHERE customer_search MATCH $1 LIMIT $2) AS found";
+    SELECT count(*) FROM (SELECT 1 FROM customer_search WHERE customer_search MATCH $1 LIMIT CAST($2 AS BIGINT)) AS found";
 
 const INDEXED_FORWARDS: &str = concat!(
     columns!(),
@@ -23,7 +23,7 @@ const INDEXED_FORWARDS: &str = concat!(
      CROSS JOIN customer_relations r ON r.customer_id = c.id
      WHERE customer_search MATCH $8 AND r.partner_id = $1 AND (r.name_key, r.customer_id) > ($2, $3)",
     filters!(),
-    "ORDER BY r.name_key, r.customer_id LIMIT $7"
+    "ORDER BY r.name_key, r.customer_id LIMIT CAST($7 AS BIGINT)"
 );
 const INDEXED_BACKWARDS: &str = concat!(
     columns!(),
@@ -31,7 +31,7 @@ const INDEXED_BACKWARDS: &str = concat!(
      CROSS JOIN customer_relations r ON r.customer_id = c.id
      WHERE customer_search MATCH $8 AND r.partner_id = $1 AND (r.name_key, r.customer_id) < ($2, $3)",
     filters!(),
-    "ORDER BY r.name_key DESC, r.customer_id DESC LIMIT $7"
+    "ORDER BY r.name_key DESC, r.customer_id DESC LIMIT CAST($7 AS BIGINT)"
 );
 
 // PostgreSQL chooses by itself between its trigram index and the order of the list.
@@ -40,14 +40,14 @@ const WALK_FORWARDS: &str = concat!(
     "FROM customer_relations r JOIN customers c ON c.id = r.customer_id
      WHERE r.partner_id = $1 AND (r.name_key, r.customer_id) > ($2, $3) AND c.search_text LIKE $8 ESCAPE '\\'",
     filters!(),
-    "ORDER BY r.name_key, r.customer_id LIMIT $7"
+    "ORDER BY r.name_key, r.customer_id LIMIT CAST($7 AS BIGINT)"
 );
 const WALK_BACKWARDS: &str = concat!(
     columns!(),
     "FROM customer_relations r JOIN customers c ON c.id = r.customer_id
      WHERE r.partner_id = $1 AND (r.name_key, r.customer_id) < ($2, $3) AND c.search_text LIKE $8 ESCAPE '\\'",
     filters!(),
-    "ORDER BY r.name_key DESC, r.customer_id DESC LIMIT $7"
+    "ORDER BY r.name_key DESC, r.customer_id DESC LIMIT CAST($7 AS BIGINT)"
 );
 
 pub(super) async fn page(database: &Database, page: Page<'_>, text: &str) -> Result<Vec<ListRow>, ProgramError> {

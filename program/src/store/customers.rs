@@ -91,19 +91,20 @@ pub struct Page<'a> {
     pub limit: i64,
 }
 
+// A bare parameter in LIMIT makes SQLite plan the statement anew each time it is bound, which takes longer than the page.
 const FORWARDS: &str = concat!(
     columns!(),
     "FROM customer_relations r JOIN customers c ON c.id = r.customer_id
      WHERE r.partner_id = $1 AND (r.name_key, r.customer_id) > ($2, $3)",
     filters!(),
-    "ORDER BY r.name_key, r.customer_id LIMIT $7"
+    "ORDER BY r.name_key, r.customer_id LIMIT CAST($7 AS BIGINT)"
 );
 const BACKWARDS: &str = concat!(
     columns!(),
     "FROM customer_relations r JOIN customers c ON c.id = r.customer_id
      WHERE r.partner_id = $1 AND (r.name_key, r.customer_id) < ($2, $3)",
     filters!(),
-    "ORDER BY r.name_key DESC, r.customer_id DESC LIMIT $7"
+    "ORDER BY r.name_key DESC, r.customer_id DESC LIMIT CAST($7 AS BIGINT)"
 );
 
 /// One page of a partner's customers in the order of their names; `text` searches name, domain and id.
@@ -177,7 +178,7 @@ pub async fn of_partner(
 }
 
 const TOTAL: &str = "
-    SELECT count(*) FROM (SELECT 1 FROM customer_relations WHERE partner_id = $1 AND ended_at IS NULL LIMIT $2) AS counted";
+    SELECT count(*) FROM (SELECT 1 FROM customer_relations WHERE partner_id = $1 AND ended_at IS NULL LIMIT CAST($2 AS BIGINT)) AS counted";
 
 /// How many customers a partner has; counting stops at `most`.
 ///

@@ -1,6 +1,6 @@
 //! Partners as the rules need them, and what lies between two partners and a customer.
 
-use super::{Tx, moment, on, unreadable};
+use super::{Database, Tx, moment, on, read, unreadable};
 use crate::ProgramError;
 use domain::customer::{AgreementMethod, CustomerAgreement, RelationKind};
 use domain::partner::{Partner, Programs, Standing};
@@ -172,6 +172,17 @@ const PARTNERS_OF: &str = "
 /// `Database`.
 pub async fn partnerships(tx: &mut Tx, tenant: &PartnerTenantId) -> Result<Vec<SharedPartner>, ProgramError> {
     Ok(on!(tx.fetch_all(sqlx::query_as(PARTNERS_OF).bind(tenant.as_str())))?)
+}
+
+/// The partners of [`partnerships`], read outside any transaction.
+///
+/// # Errors
+/// `Database`.
+pub async fn list_partnerships(
+    database: &Database,
+    tenant: &PartnerTenantId,
+) -> Result<Vec<SharedPartner>, ProgramError> {
+    Ok(read!(database, fetch_all(sqlx::query_as(PARTNERS_OF).bind(tenant.as_str())))?)
 }
 
 const BY_ID_OR_DOMAIN: &str = "SELECT id FROM partner_tenants WHERE id = $1 OR domain = $1";

@@ -167,19 +167,22 @@ pub async fn release(
 
 const SUSPEND_ADD_ONS: &str = "
     UPDATE subscriptions SET status = 'suspended', suspension_reason = 'BaseTransferred', changed_at = $3
-    WHERE parent_id = $1 AND owner_id = $2 AND status = 'active'";
+    WHERE parent_id IN (SELECT subscription_id FROM transfer_lines
+                        WHERE transfer_id = $1 AND status = 'complete' AND add_on = FALSE)
+      AND owner_id = $2 AND status = 'active'";
 
-/// Suspend the add-ons that stay behind when their base has moved (TRA-27, TRA-36).
+/// Suspend the add-ons that stay behind where a base has moved with this transfer (TRA-27, TRA-36). Its lines must be
+/// finished.
 ///
 /// # Errors
 /// `Database`.
 pub async fn suspend_add_ons(
     tx: &mut Tx,
-    base: &SubscriptionId,
-    source: &PartnerTenantId,
+    transfer: &domain::Transfer,
     now: OffsetDateTime,
 ) -> Result<u64, ProgramError> {
-    Ok(on!(tx.execute(sqlx::query(SUSPEND_ADD_ONS).bind(base.as_str()).bind(source.as_str()).bind(micros(now))))?)
+    let (id, source) = (transfer.id.as_str(), transfer.source.as_str());
+    Ok(on!(tx.execute(sqlx::query(SUSPEND_ADD_ONS).bind(id).bind(source).bind(micros(now))))?)
 }
 
 /// The new subscription a transferred line becomes (TRA-28).

@@ -255,29 +255,40 @@ pub async fn release_lines(tx: &mut Tx, id: &TransferId, now: OffsetDateTime) ->
     Ok(())
 }
 
+// A unique index holds that a line has one successor at most.
+const COMPLETE_LINES: &str = "
+    UPDATE transfer_lines SET status = 'complete', released_at = $2,
+           new_subscription_id = (SELECT s.id FROM subscriptions s
+                                  WHERE s.transfer_id = $1 AND s.transfer_line = transfer_lines.line_no)
+    WHERE transfer_id = $1 AND released_at IS NULL
+      AND line_no IN (SELECT s.transfer_line FROM subscriptions s WHERE s.transfer_id = $1)";
 const FINISH_LINE: &str = "
-    UPDATE transfer_lines SET status = $3, failure = $4, new_subscription_id = $5, released_at = $6
+    UPDATE transfer_lines SET status = $3, failure = $4, released_at = $5
     WHERE transfer_id = $1 AND line_no = $2 AND released_at IS NULL";
 
-/// Write what became of each line, once.
+/// Write what became of each line, once; those that moved are found by the subscriptions they became.
 ///
 /// # Errors
 /// `Overtaken` when a line was finished before.
 pub async fn finish_lines(tx: &mut Tx, transfer: &Transfer, now: OffsetDateTime) -> Result<(), ProgramError> {
+    let moved = transfer.lines.iter().filter(|line| matches!(line.state, LineState::Complete { .. })).count();
+    let mut finished = on!(tx.execute(sqlx::query(COMPLETE_LINES).bind(transfer.id.as_str()).bind(micros(now))))?;
+    if finished != moved as u64 {
+        return Err(ProgramError::Overtaken);
+    }
     for line in &transfer.lines {
-        let (status, failure, successor) = match &line.state {
-            LineState::Open => ("open", None, None),
-            LineState::Declined => ("declined", None, None),
-            LineState::Failed { failure } => ("failed", Some(failure.code()), None),
-            LineState::Complete { new_subscription } => ("complete", None, Some(new_subscription.as_str())),
+        let (status, failure) = match &line.state {
+            LineState::Complete { .. } => continue,
+            LineState::Open => ("open", None),
+            LineState::Declined => ("declined", None),
+            LineState::Failed { failure } => ("failed", Some(failure.code())),
         };
-        let finished = on!(tx.execute(
+        finished = on!(tx.execute(
             sqlx::query(FINISH_LINE)
                 .bind(transfer.id.as_str())
                 .bind(line.number)
                 .bind(status)
                 .bind(failure)
-                .bind(successor)
                 .bind(micros(now))
         ))?;
         if finished != 1 {

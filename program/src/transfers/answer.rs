@@ -68,6 +68,7 @@ async fn try_accept(
     let (finished, finished_event) = accepted.finish(&outcomes, now)?;
     store::transfers::advance(&mut tx, in_progress, &finished).await?;
     store::transfers::finish_lines(&mut tx, &finished, now).await?;
+    store::subscriptions::suspend_add_ons(&mut tx, &finished, now).await?;
 
     let by = By::Person(actor);
     let steps = [

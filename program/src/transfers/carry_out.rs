@@ -9,32 +9,85 @@ use domain::transfer::{LineState, TransferLine};
 use domain::{Actor, OrderId, SubscriptionId, Transfer};
 
 /// Move every group that was not declined, and tell what became of each and which orders were placed.
+///
+/// Nearly always all of them can move, so they are tried together under one mark. If one cannot, everything is undone
+/// and each is tried under a mark of its own, so that it fails alone (TRA-23).
 pub(super) async fn carry_out(
     tx: &mut Tx,
     program: &Program,
     actor: &Actor,
     transfer: &Transfer,
 ) -> Result<(Vec<GroupOutcome>, Extra), ProgramError> {
-    let mut outcomes = Vec::new();
-    let mut orders = Extra::new();
-    for group in transfer.groups() {
-        let lines: Vec<_> = transfer.lines.iter().filter(|line| line.group == group).collect();
-        if lines.iter().all(|line| line.state == LineState::Declined) {
-            continue;
+    let groups: Vec<_> = transfer.groups().into_iter().map(|group| lines(transfer, group)).collect();
+    let groups: Vec<_> = groups.into_iter().filter(|lines| !all_declined(lines)).collect();
+    tx.mark().await?;
+    if let Some(done) = move_together(tx, program, actor, transfer, &groups).await? {
+        tx.keep_mark().await?;
+        return Ok(done);
+    }
+    tx.undo_to_mark().await?;
+    move_one_by_one(tx, program, actor, transfer, &groups).await
+}
+
+/// A base and its add-ons.
+type Group<'a> = Vec<&'a TransferLine>;
+
+fn lines(transfer: &Transfer, group: i64) -> Group<'_> {
+    transfer.lines.iter().filter(|line| line.group == group).collect()
+}
+
+fn all_declined(lines: &Group<'_>) -> bool {
+    lines.iter().all(|line| line.state == LineState::Declined)
+}
+
+/// All groups, or `None` as soon as one cannot move: then what was done must be undone.
+async fn move_together(
+    tx: &mut Tx,
+    program: &Program,
+    actor: &Actor,
+    transfer: &Transfer,
+    groups: &[Group<'_>],
+) -> Result<Option<(Vec<GroupOutcome>, Extra)>, ProgramError> {
+    let (mut outcomes, mut orders) = (Vec::with_capacity(groups.len()), Extra::with_capacity(groups.len()));
+    for lines in groups {
+        let order = OrderId::of(program.random());
+        let result = move_group(tx, program, actor, transfer, lines, &order).await?;
+        if result.is_err() {
+            return Ok(None);
         }
+        orders.push(placed(&order));
+        outcomes.push(GroupOutcome { group: lines[0].group, result });
+    }
+    Ok(Some((outcomes, orders)))
+}
+
+/// Each group for itself; one that cannot move leaves nothing behind.
+async fn move_one_by_one(
+    tx: &mut Tx,
+    program: &Program,
+    actor: &Actor,
+    transfer: &Transfer,
+    groups: &[Group<'_>],
+) -> Result<(Vec<GroupOutcome>, Extra), ProgramError> {
+    let (mut outcomes, mut orders) = (Vec::with_capacity(groups.len()), Extra::new());
+    for lines in groups {
         let order = OrderId::of(program.random());
         tx.mark().await?;
-        let result = move_group(tx, program, actor, transfer, &lines, &order).await?;
+        let result = move_group(tx, program, actor, transfer, lines, &order).await?;
         match &result {
             Ok(_) => {
                 tx.keep_mark().await?;
-                orders.push((order.as_str().to_owned(), "order_created"));
+                orders.push(placed(&order));
             }
             Err(_) => tx.undo_to_mark().await?,
         }
-        outcomes.push(GroupOutcome { group, result });
+        outcomes.push(GroupOutcome { group: lines[0].group, result });
     }
     Ok((outcomes, orders))
+}
+
+fn placed(order: &OrderId) -> (String, &'static str) {
+    (order.as_str().to_owned(), "order_created")
 }
 
 type Moved = Result<Vec<(i64, SubscriptionId)>, (i64, LineFailure)>;
@@ -44,7 +97,7 @@ async fn move_group(
     program: &Program,
     actor: &Actor,
     transfer: &Transfer,
-    lines: &[&TransferLine],
+    lines: &Group<'_>,
     order: &OrderId,
 ) -> Result<Moved, ProgramError> {
     let now = program.now();
@@ -68,9 +121,6 @@ async fn move_group(
         };
         subscriptions::succeed(tx, &successor, now).await?;
         moved.push((line.number, id));
-    }
-    if let Some(base) = lines.iter().find(|line| !line.add_on) {
-        subscriptions::suspend_add_ons(tx, &base.subscription, &transfer.source, now).await?;
     }
     Ok(Ok(moved))
 }

@@ -43,12 +43,17 @@ async fn page(world: &World, query: &CustomersQuery) -> Outcome<CustomersPage> {
 
 /// Walk to the page far down, or to the last full one.
 async fn far_down(world: &World) -> Outcome<(usize, CustomersQuery)> {
-    let mut query = CustomersQuery::default();
-    for number in 1..FAR {
-        match page(world, &query).await?.next {
-            Some(next) => query.from = Some(next),
-            None => return Ok((number, query)),
+    let (mut number, mut query) = (1, CustomersQuery::default());
+    let mut here = page(world, &query).await?;
+    while number < FAR
+        && let Some(next) = here.next
+    {
+        let further = CustomersQuery { from: Some(next), ..CustomersQuery::default() };
+        here = page(world, &further).await?;
+        if here.rows.len() < PAGE {
+            break;
         }
+        (number, query) = (number + 1, further);
     }
-    Ok((FAR, query))
+    Ok((number, query))
 }

@@ -51,6 +51,7 @@ impl Written {
         self.move_lines(&mut tx).await?;
         transfers::advance(&mut tx, Status::InProgress, &self.finished).await?;
         transfers::finish_lines(&mut tx, &self.finished, self.now).await?;
+        subscriptions::suspend_add_ons(&mut tx, &self.finished, self.now).await?;
         self.log(&mut tx, program).await?;
         for (kind, to, facts) in &self.letters {
             let letter = NewLetter { id: id::guid_of(program.random()), kind, to, facts };
@@ -77,7 +78,6 @@ impl Written {
             subscriptions::order(tx, order, accepted, line.group, self.by.user.as_str(), *now).await?;
             subscriptions::release(tx, &line.subscription, &accepted.source, afterwards, *now).await?;
             subscriptions::succeed(tx, &successor, *now).await?;
-            subscriptions::suspend_add_ons(tx, &line.subscription, &accepted.source, *now).await?;
         }
         Ok(())
     }
