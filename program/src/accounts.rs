@@ -65,9 +65,9 @@ pub struct SignedIn {
 
 /// A person signs in. A session that the browser had before is left alone: the token is always new (S10).
 ///
-/// Tries are limited per address (a burst of 3, then 3 a minute; S07) and per account (1,800 in any hour; S08),
-/// and a try beyond the limit costs no hashing. Every try takes a token of both buckets, and a successful one
-/// gives them back, so that people behind one address do not lock each other out.
+/// Tries are limited per address (3 in any minute; S07) and per account (1,800 in any hour; S08), and a try beyond
+/// the limit costs no hashing. A successful try does not count, so that people behind one address do not lock each
+/// other out.
 ///
 /// An unknown name, a disabled person and a wrong password get the same answer after the same work (S04, S05).
 /// A password whose hash is weaker than today's parameters is hashed anew (S01).
@@ -82,8 +82,7 @@ pub async fn sign_in(
     from: IpAddr,
 ) -> Result<SignedIn, ProgramError> {
     check_typed(sign_in_name, password)?;
-    let tries = Tries::of(sign_in_name, from);
-    tries.admit(program).await?;
+    let admitted = Tries::of(sign_in_name, from).admit(program).await?;
 
     // A malformed name is nobody's, like the empty one.
     let name = text::sign_in_name(sign_in_name).unwrap_or_default();
@@ -99,7 +98,7 @@ pub async fn sign_in(
     };
 
     let mut tx = program.database.begin().await?;
-    tries.give_back(&mut tx).await?;
+    admitted.give_back(&mut tx).await?;
     if let Some(stronger) = stronger {
         store::users::replace_password(&mut tx, &user, &hash, &stronger).await?;
     }

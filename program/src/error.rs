@@ -4,6 +4,7 @@ use domain::eligibility::Ineligible;
 use domain::readiness::Obstacle;
 use domain::text::TextProblem;
 use domain::{Permission, SubscriptionId, TransferRefusal};
+use std::error::Error;
 
 /// A rule said no.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +62,23 @@ impl From<TransferRefusal> for ProgramError {
     fn from(refusal: TransferRefusal) -> Self {
         Self::Refused(Refusal::Transfer(refusal))
     }
+}
+
+/// What went wrong and why, down to the first cause, for the log. (As an error value, the log's JSON would tell
+/// the outermost sentence only.)
+#[must_use]
+pub fn with_causes(problem: &dyn Error) -> String {
+    let mut told = problem.to_string();
+    let mut cause = problem.source();
+    while let Some(deeper) = cause {
+        let reason = deeper.to_string();
+        // Some tell their cause themselves.
+        if !told.ends_with(&reason) {
+            told = format!("{told}: {reason}");
+        }
+        cause = deeper.source();
+    }
+    told
 }
 
 impl ProgramError {

@@ -25,7 +25,7 @@ pub mod subscriptions;
 pub mod testing;
 pub mod transfers;
 
-pub use error::{FieldProblem, ProgramError, Refusal};
+pub use error::{FieldProblem, ProgramError, Refusal, with_causes};
 pub use feed::{Announcement, Feed};
 pub use store::Database;
 

@@ -12,6 +12,7 @@ pub use engines::Engine;
 pub use world::{World, world};
 
 use crate::accounts::Hashing;
+use crate::store::testing as rows;
 use crate::{Announcement, Database, Program};
 use argon2::Params;
 use domain::{CustomerTenantId, PartnerTenantId, TransferId};
@@ -157,8 +158,26 @@ impl TestProgram {
     pub async fn everything_stored(&self) -> Vec<u8> {
         match &self.database {
             Database::Sqlite { .. } => self.home.files(),
-            Database::Postgres(pool) => crate::store::testing::every_row(pool).await.expect("rows are readable"),
+            Database::Postgres(pool) => rows::every_row(pool).await.expect("rows are readable"),
         }
+    }
+
+    /// Every row of every table but the migrations' own, in order; each begins with the name of its table and a `|`.
+    pub async fn every_row(&self) -> Vec<String> {
+        rows::dump::every_row(&self.database).await.expect("rows are readable")
+    }
+
+    /// SQLite's disk is full from now on, or has room again: its file cannot grow, until the program gives up the
+    /// connection that met the end of it.
+    pub async fn fill_disk(&self, full: bool) {
+        let Database::Sqlite { writer, .. } = &self.database else { panic!("PostgreSQL's disk is not ours to fill") };
+        rows::faults::fill_disk(writer, full).await.expect("the writer is free");
+    }
+
+    /// PostgreSQL ends a connection as soon as it waits for a lock. Never call it when none will.
+    pub async fn end_a_waiting_connection(&self) {
+        let Database::Postgres(pool) = &self.database else { panic!("SQLite has no connections to end") };
+        while rows::faults::end_waiting_connections(pool).await.expect("the server answers") == 0 {}
     }
 
     /// Hear announcements from now on; on PostgreSQL this waits until the relay listens.

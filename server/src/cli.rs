@@ -9,6 +9,7 @@ mod serve;
 mod states;
 
 use clap::{Args, Parser, Subcommand};
+use program::audit::PublicKey;
 use std::error::Error;
 use std::io::IsTerminal;
 use std::net::{IpAddr, SocketAddr};
@@ -75,6 +76,11 @@ struct ServeOptions {
     /// Whom letters come from
     #[arg(long, env = "TWOTIER_MAIL_FROM", default_value = crate::mail::FROM)]
     mail_from: String,
+    /// A file to which every seal of the event log is added, best on another machine's disk
+    #[arg(long, env = "TWOTIER_SEAL_LOG")]
+    seal_log: Option<PathBuf>,
+    #[command(flatten)]
+    seal_key: SealKeyFile,
     /// A proxy whose X-Forwarded-For is believed; may be given several times
     #[arg(long, env = "TWOTIER_TRUST_PROXY", value_delimiter = ',')]
     trust_proxy: Vec<IpAddr>,
@@ -103,10 +109,32 @@ struct ImportOptions {
     report: PathBuf,
 }
 
-#[derive(Debug, Clone, Copy, Subcommand)]
+/// Where the key is that seals the event log.
+#[derive(Debug, Args)]
+struct SealKeyFile {
+    /// The file with the key that seals the event log; `serve` makes one that is not there
+    #[arg(long = "seal-key", env = "TWOTIER_SEAL_KEY", default_value = "twotier.seal-key")]
+    path: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
 enum AuditCommand {
-    /// Walk every chain of the log and compute every hash anew
-    Verify,
+    /// Walk every chain of the log and every seal, and compute every hash anew
+    Verify(VerifyOptions),
+    /// Print the public half of the key that seals the log
+    Key(SealKeyFile),
+}
+
+#[derive(Debug, Args)]
+struct VerifyOptions {
+    /// A public key whose seals count; may be given several times. Without any, that of the --seal-key file, if there is one
+    #[arg(long)]
+    key: Vec<PublicKey>,
+    /// A seal log to compare with; may be given several times
+    #[arg(long)]
+    seals: Vec<PathBuf>,
+    #[command(flatten)]
+    seal_key: SealKeyFile,
 }
 
 /// Run what the command line says.
@@ -135,7 +163,8 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
             println!("The schema is up to date.");
             Ok(ExitCode::SUCCESS)
         }
-        Command::Audit(AuditCommand::Verify) => audit::verify(url).await,
+        Command::Audit(AuditCommand::Verify(options)) => audit::verify(url, &options).await,
+        Command::Audit(AuditCommand::Key(file)) => audit::key(&file),
         Command::States => {
             print!("{}", states::document());
             Ok(ExitCode::SUCCESS)

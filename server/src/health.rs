@@ -10,7 +10,7 @@ pub(crate) async fn healthz(State(app): State<AppState>) -> Response {
     match program::outbox::mailbox_letter(&app.program, "").await {
         Ok(_) | Err(program::ProgramError::NotFound) => "ok\n".into_response(),
         Err(error) => {
-            tracing::warn!(error = &error as &dyn std::error::Error, "the database is away");
+            tracing::warn!(error = program::with_causes(&error), "the database is away");
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
     }

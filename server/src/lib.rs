@@ -20,6 +20,7 @@ mod posts;
 mod problems;
 mod requests;
 pub mod router;
+pub mod sealing;
 pub mod shutdown;
 mod speculation;
 pub mod state;

@@ -10,7 +10,7 @@ use lettre::message::{Mailbox, MultiPart};
 use lettre::transport::smtp::PoolConfig;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use program::outbox::{self, DueLetter};
-use program::{Program, ProgramError};
+use program::{Program, ProgramError, with_causes};
 use std::error::Error;
 use std::time::{Duration, SystemTime};
 use time::OffsetDateTime;
@@ -105,16 +105,6 @@ pub async fn send_due(program: &Program, mailer: &Mailer, base_url: &str) -> Res
 async fn not_sent(program: &Program, letter: &DueLetter, problem: &str) -> Result<(), ProgramError> {
     tracing::warn!(id = letter.id, tries = letter.tries, problem, "a letter was not sent and waits");
     outbox::failed(program, letter, problem).await
-}
-
-fn with_causes(problem: &dyn Error) -> String {
-    let mut told = problem.to_string();
-    let mut cause = problem.source();
-    while let Some(deeper) = cause {
-        told = format!("{told}: {deeper}");
-        cause = deeper.source();
-    }
-    told
 }
 
 /// The message. The id in it is the outbox's: a letter sent twice can be recognised as one.

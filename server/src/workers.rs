@@ -1,4 +1,9 @@
-//! What happens without anyone asking: letters go out, old requests expire, dead sessions are forgotten.
+//! What happens without anyone asking: letters go out, old requests expire, dead sessions are forgotten, the event log
+//! is sealed.
+
+mod seals;
+
+pub use seals::Sealing;
 
 use crate::mail::{self, Mailer};
 use crate::shutdown::Shutdown;
@@ -18,12 +23,13 @@ const AFTER_A_FAILURE: Duration = Duration::from_secs(1);
 
 /// Start them all; each ends when the server does.
 #[must_use]
-pub fn start(app: &AppState, mailer: Mailer) -> JoinSet<()> {
+pub fn start(app: &AppState, mailer: Mailer, sealing: Sealing) -> JoinSet<()> {
     let mut workers = JoinSet::new();
     workers.spawn(until_the_end(app.shutdown.clone(), letters(app.clone(), mailer)));
     workers.spawn(until_the_end(app.shutdown.clone(), expiry(app.program.clone())));
     workers.spawn(until_the_end(app.shutdown.clone(), sweep(app.program.clone())));
     workers.spawn(until_the_end(app.shutdown.clone(), relay(app.program.clone())));
+    workers.spawn(until_the_end(app.shutdown.clone(), seals::seals(app.program.clone(), sealing)));
     workers
 }
 
@@ -75,7 +81,7 @@ async fn relay(program: Program) {
 
 fn told<Done>(what: &str, outcome: Result<Done, ProgramError>) -> Option<Done> {
     let failed = |error: &ProgramError| {
-        tracing::warn!(error = error as &dyn std::error::Error, "{what} failed, and is tried again");
+        tracing::warn!(error = program::with_causes(error), "{what} failed, and is tried again");
     };
     outcome.inspect_err(failed).ok()
 }

@@ -85,7 +85,7 @@ pub async fn session(program: &Program, token: &str) -> Result<Option<Session>, 
         && let Err(error) = note_use(program, &hash, now).await
     {
         // The page can be shown all the same; the next request notes it.
-        tracing::warn!(error = &error as &dyn std::error::Error, "the use of a session was not noted");
+        tracing::warn!(error = crate::with_causes(&error), "the use of a session was not noted");
     }
     Ok(Some(session))
 }
@@ -160,6 +160,7 @@ pub async fn sweep_sessions(program: &Program) -> Result<u64, ProgramError> {
     let mut tx = program.database.begin().await?;
     let swept = store::sessions::sweep(&mut tx, alive(now)).await?;
     store::limits::sweep(&mut tx, now - throttle::FULL_AGAIN).await?;
+    store::sign_in_tries::sweep(&mut tx, now - throttle::FULL_AGAIN).await?;
     tx.commit().await?;
     Ok(swept)
 }

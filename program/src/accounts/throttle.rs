@@ -1,65 +1,76 @@
 //! How often one may try to sign in: per address (S07) and per account (S08).
 //!
-//! The buckets are in the database, so that several servers count together.
+//! Both are counted in the database, so that several servers count together.
 
 use crate::store::Tx;
 use crate::store::events::hex;
 use crate::store::limits::{self, Bucket};
+use crate::store::sign_in_tries::{self, Counted};
 use crate::{Program, ProgramError, Refusal};
 use sha2::{Digest, Sha256};
 use std::net::{IpAddr, Ipv6Addr};
-use time::Duration;
-
-/// A burst of 3, then 3 a minute.
-const PER_ADDRESS: Bucket = Bucket { capacity: 3.0, period: Duration::MINUTE };
+use time::{Duration, OffsetDateTime};
 
 /// Half of the 1,800 tries an hour at hand and half coming in over it: no hour sees more.
 const PER_ACCOUNT: Bucket = Bucket { capacity: 900.0, period: Duration::HOUR };
 
-/// After this time without use every bucket is full, and forgotten without loss.
+/// After this time without use every bucket is full and every minute over; they are forgotten without loss.
 pub(super) const FULL_AGAIN: Duration = Duration::HOUR;
 
-/// The two buckets a try to sign in takes from.
-pub(super) struct Tries([(String, Bucket); 2]);
+/// What a try to sign in is counted by.
+pub(super) struct Tries {
+    /// Its three tries a minute.
+    address: String,
+    /// The name of the account's bucket, by a hash of what was typed: some type their password there.
+    account: String,
+}
+
+/// A try that was counted.
+pub(super) struct Admitted {
+    tries: Tries,
+    of_address: Counted,
+}
 
 impl Tries {
-    /// The account's bucket goes by a hash of what was typed: some type their password there.
     pub(super) fn of(sign_in_name: &str, from: IpAddr) -> Self {
         let account = hex(&Sha256::digest(sign_in_name.trim().to_lowercase()));
-        Self([
-            (format!("sign-in/address/{}", network(from)), PER_ADDRESS),
-            (format!("sign-in/account/{account}"), PER_ACCOUNT),
-        ])
+        Self { address: network(from).to_string(), account: format!("sign-in/account/{account}") }
     }
 
-    /// Take a token of each bucket, or refuse.
+    /// Count the try, or refuse it.
     ///
     /// # Errors
-    /// `Refused(TooManyTries)` with the seconds to wait, and then nothing is taken; `Database`.
-    pub(super) async fn admit(&self, program: &Program) -> Result<(), ProgramError> {
+    /// `Refused(TooManyTries)` with the seconds to wait, and then nothing is counted; `Database`.
+    pub(super) async fn admit(self, program: &Program) -> Result<Admitted, ProgramError> {
         let now = program.now();
-        for (name, bucket) in &self.0 {
-            let wait = limits::wait(&program.database, name, *bucket, now).await?;
-            if wait.is_positive() {
-                return Err(too_many(wait));
-            }
-        }
+        self.look(program, now).await?;
         let mut tx = program.database.begin().await?;
-        for (name, bucket) in &self.0 {
-            if !limits::take(&mut tx, name, *bucket, now).await? {
-                // Someone took the last token since it was seen.
-                return Err(too_many(Duration::SECOND));
-            }
+        if let Some(of_address) = sign_in_tries::take(&mut tx, &self.address, now).await?
+            && limits::take(&mut tx, &self.account, PER_ACCOUNT, now).await?
+        {
+            tx.commit().await?;
+            return Ok(Admitted { tries: self, of_address });
         }
-        tx.commit().await
+        drop(tx);
+
+        // Someone took the last try since it was seen.
+        self.look(program, now).await?;
+        Err(too_many(Duration::SECOND))
     }
 
+    async fn look(&self, program: &Program, now: OffsetDateTime) -> Result<(), ProgramError> {
+        let of_address = sign_in_tries::wait(&program.database, &self.address, now).await?;
+        let of_account = limits::wait(&program.database, &self.account, PER_ACCOUNT, now).await?;
+        let wait = of_address.max(of_account);
+        if wait.is_positive() { Err(too_many(wait)) } else { Ok(()) }
+    }
+}
+
+impl Admitted {
     /// The try was a success and does not count.
     pub(super) async fn give_back(&self, tx: &mut Tx) -> Result<(), ProgramError> {
-        for (name, bucket) in &self.0 {
-            limits::give_back(tx, name, *bucket).await?;
-        }
-        Ok(())
+        sign_in_tries::give_back(tx, &self.tries.address, self.of_address).await?;
+        limits::give_back(tx, &self.tries.account, PER_ACCOUNT).await
     }
 }
 
@@ -82,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_of_one_house_share_a_bucket() {
+    fn addresses_of_one_house_share_their_tries() {
         let of = |address: &str| network(address.parse().unwrap());
         assert_eq!(of("2001:db8:1:2:3:4:5:6"), of("2001:db8:1:2:ffff::1"));
         assert_ne!(of("2001:db8:1:2::1"), of("2001:db8:1:3::1"));

@@ -12,13 +12,17 @@ pub mod bulk;
 mod customer_search;
 pub mod customers;
 pub mod demo;
+pub mod event_walk;
 pub mod events;
+pub mod hex;
 pub mod idempotency;
 pub mod imports;
 pub mod limits;
 pub mod outbox;
 pub mod partners;
+pub mod seals;
 pub mod sessions;
+pub mod sign_in_tries;
 pub mod subscriptions;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -159,6 +163,14 @@ impl Tx {
             Self::Postgres(tx) => tx.commit().await?,
         }
         Ok(())
+    }
+
+    /// Get ready to read very many rows.
+    pub(crate) async fn expect_many(&mut self) -> Result<(), ProgramError> {
+        match self {
+            Self::Sqlite(tx) => sqlite::map_file(tx).await,
+            Self::Postgres(_) => Ok(()),
+        }
     }
 
     /// Set a mark to which [`Tx::undo_to_mark`] can return.

@@ -35,12 +35,16 @@ pub(super) async fn begin(
     Ok(begun.await.map_err(|_| sqlx::Error::WorkerCrashed)??)
 }
 
-const PREPARE: [&str; 5] = [
+const PREPARE: [&str; 7] = [
     "CREATE OR REPLACE FUNCTION refuse_log_change() RETURNS trigger LANGUAGE plpgsql AS
      $$ BEGIN RAISE EXCEPTION 'the event log is append-only'; END $$",
     "CREATE OR REPLACE TRIGGER events_are_append_only BEFORE UPDATE OR DELETE ON events
      FOR EACH ROW EXECUTE FUNCTION refuse_log_change()",
     "CREATE OR REPLACE TRIGGER events_are_not_truncated BEFORE TRUNCATE ON events
+     FOR EACH STATEMENT EXECUTE FUNCTION refuse_log_change()",
+    "CREATE OR REPLACE TRIGGER event_seals_are_append_only BEFORE UPDATE OR DELETE ON event_seals
+     FOR EACH ROW EXECUTE FUNCTION refuse_log_change()",
+    "CREATE OR REPLACE TRIGGER event_seals_are_not_truncated BEFORE TRUNCATE ON event_seals
      FOR EACH STATEMENT EXECUTE FUNCTION refuse_log_change()",
     "CREATE EXTENSION IF NOT EXISTS pg_trgm",
     "CREATE INDEX IF NOT EXISTS customer_search ON customers USING gin (search_text gin_trgm_ops)",

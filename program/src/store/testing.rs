@@ -1,5 +1,8 @@
 //! SQL for tests only: databases on a PostgreSQL server, and rows of a world that no use case makes.
 
+pub mod dump;
+pub mod faults;
+
 use super::{Tx, micros, name_key, on};
 use crate::ProgramError;
 use domain::partner::Program;
@@ -261,5 +264,21 @@ pub async fn subscription(
             .bind(micros(at))
             .bind(it.commitment_end.map(micros))
     ))?;
+    Ok(())
+}
+
+const FORGE: &str = "UPDATE events SET user_name = 'Somebody Else' WHERE tenant_id = $1 AND seq = $2";
+
+/// Change a row of the event log, as somebody who owns the tables can.
+///
+/// # Errors
+/// `Database`.
+pub async fn forge_event(tx: &mut Tx, tenant: &PartnerTenantId, seq: i64) -> Result<(), ProgramError> {
+    let unlock = match tx {
+        Tx::Sqlite(_) => "DROP TRIGGER events_are_not_changed",
+        Tx::Postgres(_) => "ALTER TABLE events DISABLE TRIGGER USER",
+    };
+    on!(tx.execute(sqlx::query(unlock)))?;
+    on!(tx.execute(sqlx::query(FORGE).bind(tenant.as_str()).bind(seq)))?;
     Ok(())
 }

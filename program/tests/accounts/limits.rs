@@ -5,8 +5,9 @@ use domain::UserId;
 use program::accounts::{self, NewUser, hash_password};
 use program::store;
 use program::testing::{self, PASSWORD, START, TestProgram, on_both_engines};
+use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
-use time::Duration;
+use time::{Duration, OffsetDateTime};
 
 const EBBA: &str = "ebba@wingtip.example";
 
@@ -21,7 +22,7 @@ on_both_engines! {
 
         let fourth = try_sign_in(&program, EBBA, PASSWORD).await;
 
-        assert_eq!(wait_told(&fourth), Some(20));
+        assert_eq!(wait_told(&fourth), Some(60));
         assert_eq!(program.hashes_done(), before);
         assert!(accounts::sign_in(&program, EBBA, PASSWORD, ELSEWHERE).await.is_ok(), "another address is free");
     }
@@ -31,6 +32,7 @@ on_both_engines! {
         testing::world(&program).await;
         for _ in 0..3 {
             assert!(is_refused(&try_sign_in(&program, EBBA, "wrong").await));
+            program.clock.advance(Duration::seconds(5));
         }
         let wait = wait_told(&try_sign_in(&program, EBBA, "wrong").await).unwrap();
 
@@ -40,6 +42,47 @@ on_both_engines! {
 
         assert!(is_refused(&try_sign_in(&program, EBBA, "wrong").await));
         assert!(wait_told(&try_sign_in(&program, EBBA, "wrong").await).is_some());
+    }
+
+    /// S07: whatever the times of tries, on whichever server and rightly or wrongly.
+    async fn an_address_is_refused_exactly_when_its_last_minute_has_three_wrong_tries(program: TestProgram) {
+        let program = program.hashing_cheaply();
+        testing::world(&program).await;
+        let name = add_victim(&program).await;
+        let nodes = [program.another_node().await.hashing_cheaply(), program.clone()];
+        let mut model: BTreeMap<u8, Vec<OffsetDateTime>> = BTreeMap::new();
+        let mut told = [0; 3];
+        for _ in 0..600 {
+            let [pause, fine, from, node, right] = program.random::<5>();
+            program.clock.advance(a_pause(pause, fine));
+            let (now, wrong) = (program.now(), model.entry(from % 2).or_default());
+            let expected = wait_of(wrong, now);
+            let (from, password) = (attacker(u32::from(from % 2)), if right < 64 { PASSWORD } else { "wrong" });
+
+            let outcome = accounts::sign_in(&nodes[usize::from(node % 2)], &name, password, from).await;
+
+            assert_eq!(wait_told(&outcome), expected, "at {now}, after {wrong:?}");
+            wrong.extend(is_refused(&outcome).then_some(now));
+            told[if expected.is_some() { 0 } else { 1 + usize::from(outcome.is_ok()) }] += 1;
+        }
+        assert!(told.into_iter().all(|times| times > 50), "refused, wrong, right: {told:?}");
+        for wrong in model.values() {
+            assert!(wrong.windows(4).all(|four| four[3] - four[0] >= Duration::MINUTE), "{wrong:?}");
+        }
+    }
+
+    /// S07
+    async fn a_server_whose_clock_is_behind_lets_nobody_try_more_often(program: TestProgram) {
+        testing::world(&program).await;
+        for second in [30, -20, 5] {
+            program.clock.advance(Duration::seconds(second));
+            assert!(is_refused(&try_sign_in(&program, EBBA, "wrong").await));
+        }
+        assert!(wait_told(&try_sign_in(&program, EBBA, "wrong").await).is_some());
+        program.clock.advance(Duration::seconds(74));
+        assert_eq!(wait_told(&try_sign_in(&program, EBBA, "wrong").await), Some(1), "a minute after the newest time seen");
+        program.clock.advance(Duration::SECOND);
+        assert!(is_refused(&try_sign_in(&program, EBBA, "wrong").await));
     }
 
     /// S07
@@ -97,17 +140,35 @@ on_both_engines! {
 
         program.clock.advance(Duration::minutes(59));
         accounts::sweep_sessions(&program).await.unwrap();
-        assert_eq!(buckets(&program).await, 2, "the address and the account");
+        assert_eq!(counted(&program).await, (1, 1), "the address and the account");
         program.clock.advance(Duration::minutes(2));
         accounts::sweep_sessions(&program).await.unwrap();
-        assert_eq!(buckets(&program).await, 0);
+        assert_eq!(counted(&program).await, (0, 0));
     }
 }
 
-/// How many buckets there are: how many a sweep of all would remove.
-async fn buckets(program: &TestProgram) -> u64 {
+/// How many are counted: how many a sweep of all would remove.
+async fn counted(program: &TestProgram) -> (u64, u64) {
     let mut tx = program.database.begin().await.unwrap();
-    store::limits::sweep(&mut tx, program.now()).await.unwrap()
+    let addresses = store::sign_in_tries::sweep(&mut tx, program.now()).await.unwrap();
+    (addresses, store::limits::sweep(&mut tx, program.now()).await.unwrap())
+}
+
+/// Between two tries: often none or a few seconds, now and then about a minute, to the microsecond.
+fn a_pause(kind: u8, fine: u8) -> Duration {
+    match kind % 4 {
+        0 => Duration::ZERO,
+        1 => Duration::milliseconds(i64::from(fine) * 40),
+        2 => Duration::seconds(i64::from(fine % 30)),
+        _ => Duration::MINUTE + Duration::microseconds(i64::from(fine % 3) - 1),
+    }
+}
+
+/// The naive model: the seconds to wait after these wrong tries, if one has to.
+fn wait_of(wrong: &[OffsetDateTime], now: OffsetDateTime) -> Option<u64> {
+    let third = *wrong.iter().rev().nth(2)?;
+    let wait = third + Duration::MINUTE - now;
+    wait.is_positive().then(|| u64::try_from(wait.whole_microseconds()).unwrap().div_ceil(1_000_000))
 }
 
 async fn add_victim(program: &TestProgram) -> String {

@@ -3,6 +3,7 @@
 //! A ratio says what the program's own layers cost and hardly depends on the machine; the times beside it do.
 
 mod accept;
+mod audit;
 mod customer;
 mod export;
 mod figure;
@@ -56,6 +57,7 @@ enum Figure {
     Page,
     Import,
     Serve,
+    Audit,
 }
 
 fn main() -> Outcome<()> {
@@ -95,6 +97,9 @@ async fn measure(options: Options, place: &Path) -> Outcome<()> {
     }
     if wanted(Figure::Serve) {
         twotier::serve(place, &site)?;
+    }
+    if wanted(Figure::Audit) {
+        audit::measure(&world, place).await?;
     }
     Ok(())
 }

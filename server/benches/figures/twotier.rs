@@ -51,6 +51,7 @@ pub fn serve(place: &Path, site: &Path) -> Outcome<()> {
     let database = demo(place, "serve.db", 240)?;
     let address = free_address()?;
     let mut serve = twotier(&database, "serve");
+    serve.env("TWOTIER_SEAL_KEY", place.join("serve.seal-key"));
     serve.arg("--addr").arg(address.to_string()).arg("--site").arg(site).stdout(Stdio::null()).stderr(Stdio::null());
     let began = Instant::now();
     let server = Server(serve.spawn()?);
@@ -67,7 +68,8 @@ pub fn serve(place: &Path, site: &Path) -> Outcome<()> {
     Ok(())
 }
 
-fn twotier(database: &str, command: &str) -> Command {
+/// A command of the program on a database.
+pub fn twotier(database: &str, command: &str) -> Command {
     let mut twotier = Command::new(BINARY);
     twotier.arg(command).arg("--database-url").arg(database).env_remove("SMTP_URL").env_remove("TWOTIER_BASE_URL");
     twotier
@@ -83,7 +85,7 @@ fn demo(place: &Path, file: &str, customers: u32) -> Outcome<String> {
 }
 
 /// Seconds of CPU, in user and kernel, of all children that have ended.
-fn children_cpu() -> Outcome<f64> {
+pub fn children_cpu() -> Outcome<f64> {
     let stat = fs::read_to_string("/proc/self/stat")?;
     // The name of the program stands in parentheses and may hold anything; the 16th and 17th field are wanted.
     let (_, fields) = stat.rsplit_once(") ").ok_or("/proc/self/stat reads otherwise")?;

@@ -3,8 +3,11 @@
 use super::{Failure, ServeOptions, demo, open};
 use crate::assets::Assets;
 use crate::mail::Mailer;
+use crate::sealing::{self, SealLog};
 use crate::shutdown::Shutdown;
+use crate::workers::Sealing;
 use crate::{AppState, router, workers};
+use program::Program;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
@@ -23,14 +26,22 @@ pub(super) async fn run(url: &str, options: &ServeOptions) -> Result<ExitCode, F
     let address = listener.local_addr()?;
     let base_url = options.base_url.clone().unwrap_or_else(|| reachable(address));
     let program = open::program(url).await?;
+    let sealing = sealing(options, &program)?;
     let people = demo::who_can_sign_in(&program).await?;
 
     let mailbox = matches!(mailer, Mailer::Mailbox);
     let app = AppState::new(program, assets, &base_url, mailbox)?.trusting(&options.trust_proxy);
-    let workers = workers::start(&app, mailer);
+    let workers = workers::start(&app, mailer, sealing);
     println!("{}", greeting(&base_url, people.as_deref(), mailbox));
     tracing::info!(%address, "listening");
     until_told_to_end(listener, &app, workers).await
+}
+
+/// With the key of the file, which is made when it is not there.
+fn sealing(options: &ServeOptions, program: &Program) -> Result<Sealing, sealing::Problem> {
+    let key = sealing::read_or_make_key(&options.seal_key.path, program)?;
+    let log = options.seal_log.as_deref().map(SealLog::open).transpose()?;
+    Ok(Sealing { key, log })
 }
 
 async fn listen(addr: SocketAddr) -> Result<TcpListener, Failure> {

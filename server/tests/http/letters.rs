@@ -14,9 +14,9 @@ use tokio::net::{TcpListener, TcpStream};
 
 /// What a mail server was told: recipients and content.
 #[derive(Debug, Clone, Default)]
-struct Mail {
-    recipients: Vec<String>,
-    content: String,
+pub struct Mail {
+    pub recipients: Vec<String>,
+    pub content: String,
 }
 
 impl Mail {
@@ -29,7 +29,7 @@ impl Mail {
     }
 }
 
-type Taken = Arc<Mutex<Vec<Mail>>>;
+pub type Taken = Arc<Mutex<Vec<Mail>>>;
 
 /// A mail server that takes everything.
 fn sink(listener: TcpListener) -> Taken {
@@ -75,7 +75,7 @@ async fn talk(connection: TcpStream, taken: Taken) -> std::io::Result<()> {
     Ok(())
 }
 
-async fn mailer() -> (Mailer, Taken) {
+pub async fn mailer() -> (Mailer, Taken) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let url = format!("smtp://{}", listener.local_addr().expect("an address"));
     (Mailer::of(Some(&url), FROM).expect("a mailer"), sink(listener))

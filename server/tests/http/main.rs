@@ -3,13 +3,18 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot work stops")]
 
 mod browser;
+mod canaries;
 mod cross_site;
+mod forced;
 mod forms;
+mod full;
 mod headers;
 mod letters;
 mod live;
 mod locked;
+mod logs;
 mod policy;
+mod recorded;
 mod sign_in;
 mod strangers;
 mod texts;

@@ -41,8 +41,7 @@ on_both_engines! {
         let hashes = server.program.hashes_done();
         let refused = try_sign_in(&mut browser, "nobody4@wingtip.example", "wrong").await;
         assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
-        let wait: u64 = refused.header("retry-after").parse().expect("seconds");
-        assert!((1..=20).contains(&wait), "{wait}");
+        assert_eq!(refused.header("retry-after"), "60");
         assert_eq!(server.program.hashes_done(), hashes, "a refused try costs no hashing");
         let name = server.world.sign_in_name("ebba");
         assert_eq!(try_sign_in(&mut server.browser(), &name, PASSWORD).await.status, StatusCode::SEE_OTHER);

@@ -6,6 +6,7 @@
 
 mod import;
 mod process;
+mod seals;
 mod stock;
 
 use domain::TransferId;

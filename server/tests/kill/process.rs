@@ -2,8 +2,9 @@
 
 use program::testing::{PASSWORD, TestProgram};
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -23,6 +24,8 @@ pub fn command(program: &TestProgram, address: SocketAddr) -> Command {
         .env("DATABASE_URL", program.url())
         .env("TWOTIER_ADDR", address.to_string())
         .env("TWOTIER_SITE", site())
+        .env("TWOTIER_SEAL_KEY", seal_key())
+        .env("TWOTIER_SEAL_LOG", seal_log(program))
         .env("TWOTIER_LOG", "warn")
         .stdout(Stdio::null());
     command
@@ -80,15 +83,20 @@ async fn free_address() -> SocketAddr {
     probe.local_addr().expect("an address")
 }
 
-fn site() -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("twotier-kill-site-{}", std::process::id()));
-    std::fs::create_dir_all(folder.join("pkg")).expect("a folder");
-    let manifest = r#"{"css":"/pkg/a.css","js":"/pkg/a.js","wasm":"/pkg/a.wasm"}"#;
-    std::fs::write(folder.join("manifest.json"), manifest).expect("a file");
-    for name in ["pkg/a.css", "pkg/a.js", "pkg/a.wasm", "favicon.svg", "icons.svg", "logo.svg", "robots.txt"] {
-        std::fs::write(folder.join(name), "").expect("a file");
-    }
-    folder
+fn site() -> &'static Path {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let folder = std::env::temp_dir().join(format!("twotier-kill-site-{}", std::process::id()));
+        // A folder of that name is from an earlier process with the same id.
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(folder.join("pkg")).expect("a folder");
+        let manifest = r#"{"css":"/pkg/a.css","js":"/pkg/a.js","wasm":"/pkg/a.wasm"}"#;
+        std::fs::write(folder.join("manifest.json"), manifest).expect("a file");
+        for name in ["pkg/a.css", "pkg/a.js", "pkg/a.wasm", "favicon.svg", "icons.svg", "logo.svg", "robots.txt"] {
+            std::fs::write(folder.join(name), "").expect("a file");
+        }
+        folder
+    })
 }
 
 /// The whole answer, unless the server is gone before it is complete.
@@ -146,9 +154,29 @@ pub async fn read_to_end(connection: &mut TcpStream) {
     read.expect("it was closed").expect("in good order");
 }
 
-/// `twotier audit verify` finds nothing wrong.
-pub fn verify_audit(program: &TestProgram) {
+/// The key all servers of this process seal with.
+pub fn seal_key() -> PathBuf {
+    site().join("seal-key")
+}
+
+/// Where the seals of a test's database go.
+pub fn seal_log(program: &TestProgram) -> PathBuf {
+    let name: String = program.url().chars().map(|it| if it.is_alphanumeric() { it } else { '-' }).collect();
+    site().join(format!("{name}.seals"))
+}
+
+/// `twotier audit …` on the test's database.
+pub fn audit(program: &TestProgram, arguments: &[&str]) -> (bool, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_twotier"));
-    let output = command.args(["audit", "verify"]).env("DATABASE_URL", program.url()).output().expect("it runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    command.arg("audit").args(arguments).env("DATABASE_URL", program.url()).env("TWOTIER_SEAL_KEY", seal_key());
+    let output = command.output().expect("it runs");
+    let said = [output.stdout, output.stderr].concat();
+    (output.status.success(), String::from_utf8_lossy(&said).into_owned())
+}
+
+/// `twotier audit verify` finds nothing wrong, also compared with the seals that were sent out.
+pub fn verify_audit(program: &TestProgram) {
+    let log = seal_log(program);
+    let (whole, said) = audit(program, &["verify", "--seals", &log.to_string_lossy()]);
+    assert!(whole && said.contains("The log is whole."), "{said}");
 }

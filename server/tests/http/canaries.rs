@@ -1,0 +1,135 @@
+//! Two unrelated worlds with a canary in every text: whatever those of the first ask for, those of the second ask
+//! for too, and read nothing of the first, neither on pages nor in letters, reports or the log (S33).
+
+mod reading;
+mod worlds;
+
+use crate::browser::{BASE, Browser, Server, encoded};
+use crate::letters::mailer;
+use crate::logs::logged;
+use crate::recorded::{Recorded, crawl, forms};
+use app::routes::ROUTES;
+use domain::TransferId;
+use program::on_both_engines;
+use program::{outbox, transfers};
+use reading::{Secrets, import_of_what_is_theirs, in_clear};
+use server::mail::{Mailer, send_due};
+use std::collections::BTreeSet;
+use time::Duration;
+use worlds::{ROLES, World};
+
+const A: World = World { canary: "agavekestrel", byte: 0xa7 };
+const B: World = World { canary: "birchlapwing", byte: 0xb5 };
+
+/// Both worlds with a past, and a request that waits in each; answers all requests of A.
+async fn two_worlds(server: &Server) -> Vec<TransferId> {
+    A.save(server).await;
+    B.save(server).await;
+    let expired = A.request(server, 8).await;
+    B.request(server, 8).await;
+    server.program.clock.advance(Duration::days(31));
+    assert_eq!(transfers::expire_due(&server.program).await.expect("the database answers"), 2);
+    let of_a = A.history(server).await;
+    B.history(server).await;
+    of_a.into_iter().chain([expired]).collect()
+}
+
+/// Everything the people of a world can ask for, and what they would look for elsewhere.
+async fn record(server: &Server, world: World, requests: &[TransferId]) -> BTreeSet<Recorded> {
+    let mut all = BTreeSet::new();
+    for role in ROLES {
+        let mut browser = world.signed_in(server, role).await;
+        let pages = crawl(&mut browser).await;
+        assert!(pages.iter().any(|(_, page)| page.body.contains(world.canary)), "{role:?} reads their own");
+        for (path, page) in pages {
+            all.extend(forms(&path, &page.body));
+            all.insert(Recorded::get(&path));
+        }
+    }
+    for id in requests {
+        let form = Some(format!("transfer_id={id}"));
+        all.insert(Recorded { path: "/do/glance-at-transfer".to_owned(), form });
+        let view = transfers::show(&server.program, &world.actor("boss"), id).await.expect("it is theirs");
+        all.insert(Recorded::get(&format!("/search?q={}", view.transfer.number)));
+    }
+    for path in ["/customers?q=", "/requests?q=", "/search?q="] {
+        all.insert(Recorded::get(&format!("{path}{}", &world.canary[..8])));
+    }
+    all.insert(Recorded::get("/mailbox"));
+    for letter in outbox::mailbox(&server.program).await.expect("the database answers") {
+        all.insert(Recorded::get(&format!("/mailbox/{}", letter.id)));
+    }
+    all.retain(|it| it.form.as_ref().is_none_or(|form| !form.contains("sign-out")));
+    all
+}
+
+/// Send all of it as somebody else, and look at every answer.
+async fn replay(recorded: &BTreeSet<Recorded>, browser: &mut Browser, secrets: &Secrets, who: &str) {
+    for it in recorded {
+        let answer = it.sent_by(browser).await;
+        assert!(answer.status.as_u16() < 500, "{who}, {it:?}: {}", answer.status);
+        let read = format!("{:?}\n{}", answer.headers, answer.body);
+        assert_eq!(secrets.beyond(&it.said(), &read), None, "{who} reads it by {it:?}:\n{read}");
+    }
+}
+
+/// What went out by mail, and what is kept on a development server; to each side, by the recipient.
+async fn letters(server: &Server) -> Vec<(String, String)> {
+    let (mailer, taken) = mailer().await;
+    while send_due(&server.program, &mailer, BASE).await.expect("the database answers") > 0 {}
+    let mails = taken.lock().expect("unpoisoned").clone();
+    let mut all: Vec<_> = mails.iter().map(|mail| (mail.recipients.concat(), in_clear(&mail.content))).collect();
+
+    A.request(server, 10).await;
+    B.request(server, 10).await;
+    while send_due(&server.program, &Mailer::Mailbox, BASE).await.expect("the database answers") > 0 {}
+    for kept in outbox::mailbox(&server.program).await.expect("the database answers") {
+        all.push((kept.recipient, format!("{}\n{}\n{}", kept.subject, kept.text_body, kept.html_body)));
+    }
+    all
+}
+
+async fn live_side_by_side(server: &Server) {
+    let requests = two_worlds(server).await;
+
+    let letters = letters(server).await;
+    let [of_a, of_b] = [A, B].map(|world| letters.iter().filter(|(to, _)| to.contains(world.canary)).count());
+    assert!(of_a > 10 && of_a == of_b && of_a + of_b == letters.len(), "{of_a} and {of_b} of {}", letters.len());
+    for (to, letter) in &letters {
+        let (own, other) = if to.contains(A.canary) { (A, B) } else { (B, A) };
+        assert!(letter.matches(own.canary).count() >= 3, "a letter tells {to} of their own: {letter}");
+        assert!(!letter.contains(other.canary), "to {to}: {letter}");
+    }
+
+    let recorded = record(server, A, &requests).await;
+    let functions = ROUTES.iter().flat_map(|route| route.forms).filter(|it| !it.starts_with("/do/sign-"));
+    for function in functions {
+        let named = encoded(&[("_fn", function)]);
+        let sent = |it: &Recorded| it.form.as_ref().is_some_and(|form| form.contains(&named));
+        assert!(recorded.iter().any(sent), "{function} is among what they ask for");
+    }
+    let before = server.program.every_row().await;
+    let secrets = Secrets::of(A, &before);
+    replay(&recorded, &mut server.browser(), &secrets, "nobody").await;
+    for role in ROLES {
+        let mut browser = B.signed_in(server, role).await;
+        replay(&recorded, &mut browser, &secrets, role.0).await;
+    }
+
+    let report = import_of_what_is_theirs(server, B, A).await;
+    assert_eq!((report.lines().count(), secrets.beyond("", &report)), (1 + 4, None), "{report}");
+    secrets.are_where_they_were(&before, &server.program.every_row().await);
+    assert!(program::audit::verify(&server.program).await.expect("the log is readable").broken.is_empty());
+}
+
+on_both_engines! {
+    /// S33
+    async fn nothing_of_one_world_reaches_the_other_by_any_way(program: TestProgram) {
+        let server = Server::of(program.hashing_cheaply()).await;
+        let ((), log) = logged(Box::pin(live_side_by_side(&server))).await;
+        assert!(log.len() > 100, "{} lines", log.len());
+        for line in log {
+            assert!(!line.contains(A.canary) && !line.contains(B.canary), "{line}");
+        }
+    }
+}

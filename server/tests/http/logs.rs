@@ -1,0 +1,36 @@
+//! What a server writes into its log while something is done.
+
+use std::io::Write;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tracing::instrument::WithSubscriber;
+use tracing_subscriber::filter::LevelFilter;
+
+/// Lines of JSON, as `TWOTIER_LOG_FORMAT=json` writes them.
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl Lines {
+    fn bytes(&self) -> MutexGuard<'_, Vec<u8>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Write for Lines {
+    fn write(&mut self, piece: &[u8]) -> std::io::Result<usize> {
+        self.bytes().write(piece)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Do something, and read what was logged meanwhile, of every level.
+pub async fn logged<Done>(work: impl Future<Output = Done>) -> (Done, Vec<String>) {
+    let lines = Lines::default();
+    let into = lines.clone();
+    let log = tracing_subscriber::fmt().json().with_max_level(LevelFilter::TRACE).with_writer(move || into.clone());
+    let done = work.with_subscriber(log.finish()).await;
+    let text = String::from_utf8(lines.bytes().clone()).expect("a log is text");
+    (done, text.lines().map(ToOwned::to_owned).collect())
+}
