@@ -1,8 +1,15 @@
 //! Errors at the doors people use: codes only, no free text, no personal data.
 
 use domain::eligibility::Ineligible;
+use domain::enrollment::EnrollmentRefusal;
+use domain::mpn::MpnRefusal;
+use domain::partner_agreement::AgreementRefusal;
 use domain::readiness::Obstacle;
+use domain::standing::OperatorRefusal;
 use domain::text::TextProblem;
+use domain::unfit::Unfit;
+use domain::verification::VerificationRefusal;
+use domain::work_account::AccountRefusal;
 use domain::{Role, SubscriptionId, TransferRefusal};
 use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
@@ -33,6 +40,24 @@ pub enum AppError {
     /// A rule about a transfer request said no.
     #[error("refused")]
     Refused(TransferRefusal),
+    /// A rule about an enrollment said no.
+    #[error("enrollment refused")]
+    Enrollment(EnrollmentRefusal),
+    /// A rule about a verification said no.
+    #[error("verification refused")]
+    Verification(VerificationRefusal),
+    /// The MPN ID cannot be used.
+    #[error("MPN ID refused")]
+    Mpn(MpnRefusal),
+    /// The partner agreement cannot be signed.
+    #[error("agreement refused")]
+    Agreement(AgreementRefusal),
+    /// A work account cannot be changed so.
+    #[error("account refused")]
+    Account(AccountRefusal),
+    /// A decision of the operator is not possible.
+    #[error("decision refused")]
+    Operator(OperatorRefusal),
     /// Something between the parties is missing.
     #[error("obstacles")]
     Obstacles(Vec<Obstacle>),
@@ -42,12 +67,23 @@ pub enum AppError {
     /// The sign-in name or the password is wrong.
     #[error("sign-in refused")]
     SignInRefused,
+    /// A file cannot be used at all.
+    #[error("file refused")]
+    File {
+        /// The control it was chosen in.
+        field: String,
+        /// What makes it unfit.
+        problem: Unfit,
+    },
     /// Too many tries; wait that many seconds.
     #[error("too many tries")]
     TooManyTries(u64),
     /// Fields have wrong values.
     #[error("invalid fields")]
     Invalid(Vec<FieldError>),
+    /// A file is too large, or there are too many.
+    #[error("too large")]
+    TooLarge,
     /// Someone else was faster.
     #[error("changed meanwhile")]
     Overtaken,
@@ -62,18 +98,45 @@ pub enum AppError {
 impl AppError {
     /// The HTTP status that goes with it.
     #[must_use]
+    #[allow(clippy::match_same_arms, reason = "each refusal stands with its own kind")]
     pub const fn status(&self) -> u16 {
         match self {
-            Self::NotFound => 404,
+            Self::NotFound | Self::Verification(VerificationRefusal::LinkUnknown) => 404,
             Self::SignInNeeded => 401,
-            Self::RoleMissing(_) => 403,
             Self::Refused(refusal) => match refusal {
                 TransferRefusal::NotAddressedToYou | TransferRefusal::NotYours | TransferRefusal::RoleNotAllowed => 403,
                 TransferRefusal::InProgress | TransferRefusal::AlreadyEnded | TransferRefusal::Expired => 409,
                 _ => 422,
             },
-            Self::Obstacles(_) | Self::Ineligible(_) | Self::SignInRefused | Self::Invalid(_) => 422,
+            Self::RoleMissing(_)
+            | Self::Enrollment(EnrollmentRefusal::NotGlobalAdmin | EnrollmentRefusal::Suspended)
+            | Self::Agreement(AgreementRefusal::NotGlobalAdmin)
+            | Self::Account(
+                AccountRefusal::GlobalAdminOnly | AccountRefusal::RoleNotYours | AccountRefusal::InvitationForOther,
+            ) => 403,
+            Self::Enrollment(
+                EnrollmentRefusal::AlreadySubmitted | EnrollmentRefusal::AlreadyReseller | EnrollmentRefusal::WrongStep,
+            )
+            | Self::Verification(VerificationRefusal::WrongStep)
+            | Self::Mpn(MpnRefusal::InUse)
+            | Self::Agreement(AgreementRefusal::AlreadySigned | AgreementRefusal::OtherVersion) => 409,
+            Self::Verification(
+                VerificationRefusal::LinkUsed | VerificationRefusal::LinkExpired | VerificationRefusal::LinkReplaced,
+            )
+            | Self::Account(AccountRefusal::InvitationUnknown) => 410,
+            Self::Enrollment(_)
+            | Self::Verification(_)
+            | Self::Mpn(_)
+            | Self::Agreement(_)
+            | Self::Account(_)
+            | Self::Operator(_)
+            | Self::File { .. }
+            | Self::Obstacles(_)
+            | Self::Ineligible(_)
+            | Self::SignInRefused
+            | Self::Invalid(_) => 422,
             Self::TooManyTries(_) => 429,
+            Self::TooLarge => 413,
             Self::Overtaken => 409,
             Self::BadRequest => 400,
             Self::Unavailable => 503,
@@ -127,6 +190,13 @@ impl From<program::ProgramError> for AppError {
                 fields.into_iter().map(|it| FieldError { field: it.field.to_owned(), problem: it.problem }).collect(),
             ),
             ProgramError::Refused(Refusal::Transfer(refusal)) => Self::Refused(refusal),
+            ProgramError::Refused(Refusal::Enrollment(refusal)) => Self::Enrollment(refusal),
+            ProgramError::Refused(Refusal::Verification(refusal)) => Self::Verification(refusal),
+            ProgramError::Refused(Refusal::Mpn(refusal)) => Self::Mpn(refusal),
+            ProgramError::Refused(Refusal::Agreement(refusal)) => Self::Agreement(refusal),
+            ProgramError::Refused(Refusal::Account(refusal)) => Self::Account(refusal),
+            ProgramError::Refused(Refusal::Operator(refusal)) => Self::Operator(refusal),
+            ProgramError::Refused(Refusal::File { field, problem }) => Self::File { field: field.to_owned(), problem },
             ProgramError::Refused(Refusal::Role(permission)) => Self::RoleMissing(permission.roles().iter().collect()),
             ProgramError::Refused(Refusal::Obstacles(obstacles)) => Self::Obstacles(obstacles),
             ProgramError::Refused(Refusal::Ineligible(lines)) => Self::Ineligible(lines),

@@ -8,10 +8,15 @@
 #![allow(clippy::unused_async, reason = "a server function is async also where it has nothing to wait for")]
 
 pub mod accounts;
+pub mod agreement;
+pub mod enrollment;
 pub mod error;
 pub mod lang;
+pub mod membership;
+pub mod people;
 pub mod transfers;
 pub mod ui;
+pub mod verification;
 
 #[cfg(feature = "ssr")]
 pub mod customers;
@@ -24,6 +29,8 @@ pub mod letters;
 #[cfg(feature = "ssr")]
 pub mod mailbox;
 #[cfg(feature = "ssr")]
+pub mod operator;
+#[cfg(feature = "ssr")]
 pub mod overview;
 #[cfg(feature = "ssr")]
 pub mod page;
@@ -31,6 +38,8 @@ pub mod page;
 pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod say;
+#[cfg(feature = "ssr")]
+pub mod settings;
 #[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]

@@ -10,11 +10,12 @@ use domain::Actor;
 use leptos::prelude::*;
 use program::Program;
 use program::accounts::{Session, TenantView};
+use program::people::Credentials;
 use std::collections::HashMap;
 use std::future::Future;
 use std::net::IpAddr;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What the server tells every page about itself.
 #[derive(Debug, Clone)]
@@ -58,6 +59,34 @@ pub struct Visit {
     pub values: Arc<HashMap<String, String>>,
     /// A form that was posted to this page and refused.
     pub posted: Option<Arc<Posted>>,
+    /// The files of the form that is being posted.
+    pub uploads: Arc<Vec<Upload>>,
+    /// The token of a work account that this browser began to create.
+    pub pending: Option<Arc<str>>,
+    /// What a form's function leaves for its own page: told in that answer, and never again.
+    pub once: Arc<OnceLock<Credentials>>,
+}
+
+/// A file that came with a form. What it says about itself is not to be believed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upload {
+    /// The control it was chosen in.
+    pub field: String,
+    /// The name it had.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// What a page takes of files in one form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UploadLimit {
+    /// How many.
+    pub files: usize,
+    /// The largest, in bytes.
+    pub each: usize,
+    /// All together, in bytes.
+    pub total: usize,
 }
 
 /// A form that was refused: what was typed, and why.
@@ -117,6 +146,12 @@ impl Visit {
         self.values.get(name).map(|value| value.trim()).filter(|value| !value.is_empty())
     }
 
+    /// Answer the form that is being posted with its own page, which tells this; nothing else ever does (ROL-03).
+    pub fn tell_once(&self, told: Credentials) {
+        // Each request has a cell of its own, and one function.
+        let _ = self.once.set(told);
+    }
+
     /// The form of a server function that was refused on this page, if it was this one.
     #[must_use]
     pub fn refused(&self, function: &str) -> Option<&Posted> {
@@ -134,18 +169,28 @@ pub struct Page {
     pub body: AnyView,
     /// A redirect instead of a page.
     pub redirect: Option<String>,
+    /// The HTTP status, when it is not 200.
+    pub status: Option<u16>,
+    /// What the operator calls the program, where the page tells it; the catalogue's own name else.
+    pub program_name: Option<String>,
 }
 
 impl Page {
     /// A page with its body.
     pub fn new(title: String, nav: Nav, body: impl IntoView + 'static) -> Self {
-        Self { title, nav, body: body.into_any(), redirect: None }
+        Self { title, nav, body: body.into_any(), redirect: None, status: None, program_name: None }
     }
 
     /// Go somewhere else.
     #[must_use]
     pub fn redirect(to: impl Into<String>) -> Self {
-        Self { title: String::new(), nav: Nav::None, body: ().into_any(), redirect: Some(to.into()) }
+        Self { redirect: Some(to.into()), ..Self::new(String::new(), Nav::None, ()) }
+    }
+
+    /// The same page, answered with another status: it says itself why there is not what was asked for.
+    #[must_use]
+    pub fn with_status(self, status: u16) -> Self {
+        Self { status: Some(status), ..self }
     }
 }
 
@@ -164,6 +209,22 @@ pub enum Nav {
     Customers,
     /// Transfers.
     Transfers,
+    /// The providers a reseller works with.
+    Providers,
+    /// The company's own enrollment.
+    Enrollment,
+    /// The tenant's settings: people, identifiers, program.
+    Settings,
+    /// Operator: the verification queue.
+    Verification,
+    /// Operator: the accounts in the program.
+    Accounts,
+    /// Operator: the membership directory.
+    Membership,
+    /// Operator: the partner agreement's versions.
+    Agreements,
+    /// Operator: the program's settings.
+    Program,
     /// Mailbox.
     Mailbox,
 }
@@ -197,6 +258,14 @@ pub struct Route {
     pub forms: &'static [&'static str],
     /// The page.
     pub page: fn(Visit) -> PageFuture,
+}
+
+impl Route {
+    /// What the page with that path takes of files, if it takes any.
+    #[must_use]
+    pub fn uploads_at(path: &str) -> Option<UploadLimit> {
+        crate::routes::UPLOADS.iter().find(|(page, _)| *page == path).map(|(_, limit)| *limit)
+    }
 }
 
 /// The visit a server function runs in.

@@ -18,10 +18,17 @@ macro_rules! catalogues {
             include_str!(concat!("../locales/", $lang, "/common.ftl")),
             include_str!(concat!("../locales/", $lang, "/accounts.ftl")),
             include_str!(concat!("../locales/", $lang, "/overview.ftl")),
+            include_str!(concat!("../locales/", $lang, "/enrollment.ftl")),
+            include_str!(concat!("../locales/", $lang, "/membership.ftl")),
+            include_str!(concat!("../locales/", $lang, "/agreement.ftl")),
             include_str!(concat!("../locales/", $lang, "/customers.ftl")),
             include_str!(concat!("../locales/", $lang, "/subscriptions.ftl")),
             include_str!(concat!("../locales/", $lang, "/transfers.ftl")),
+            include_str!(concat!("../locales/", $lang, "/people.ftl")),
             include_str!(concat!("../locales/", $lang, "/letters.ftl")),
+            include_str!(concat!("../locales/", $lang, "/operator.ftl")),
+            include_str!(concat!("../locales/", $lang, "/program-letters.ftl")),
+            include_str!(concat!("../locales/", $lang, "/verification.ftl")),
         ]
     };
 }

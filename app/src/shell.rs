@@ -1,5 +1,8 @@
 //! The document around a page: head, bar, navigation. Nothing here knows what a page shows.
 
+mod banner;
+mod navigation;
+
 use crate::accounts::preferences::{SetLanguage, SetTheme, SignOut};
 use crate::lang::Lang;
 use crate::page::{Nav, Page, Visit};
@@ -16,7 +19,8 @@ pub fn document(visit: &Visit, page: Page) -> String {
     let title = if visit.posted.is_some() { t!(say, "title-error", title = page.title) } else { page.title };
     let title = t!(say, "title", title = title);
     let nav = page.nav;
-    let body = if nav == Nav::Public { public(visit, page.body) } else { private(visit, nav, page.body) };
+    let body =
+        if nav == Nav::Public { public(visit, page.program_name, page.body) } else { private(visit, nav, page.body) };
     let html = view! { <body class=if nav == Nav::Public { "plain" } else { "app" }>{body}</body> }.to_html();
     format!(
         "<!DOCTYPE html><html lang=\"{}\"{}>{}{html}</html>",
@@ -78,17 +82,18 @@ fn skip(say: Say) -> impl IntoView {
     view! { <a class="skip" href="#main">{t!(say, "skip-to-content")}</a> }
 }
 
-fn public(visit: &Visit, body: AnyView) -> AnyView {
+fn public(visit: &Visit, program_name: Option<String>, body: AnyView) -> AnyView {
     let say = visit.say;
+    let program_name = program_name.unwrap_or_else(|| t!(say, "program-name"));
     view! {
         {skip(say)}
         <header class="bar">
             {brand()}
-            <div class="bar-end push">{opener("menu", None, Glyph::Globe, say.0.own_name().to_owned(), "")}</div>
+            <div class="bar-end push">{public_opener(visit)}</div>
         </header>
-        <div id="menu" class="menu" popover="auto">{choices(visit)}</div>
+        {public_menu(visit)}
         <main class="page" id="main" tabindex="-1">{body}</main>
-        <footer class="foot"><span>{t!(say, "program-name")}</span><a href="/help">{t!(say, "nav-help")}</a></footer>
+        <footer class="foot"><span>{program_name}</span><a href="/help">{t!(say, "nav-help")}</a></footer>
     }
     .into_any()
 }
@@ -118,8 +123,8 @@ fn private(visit: &Visit, nav: Nav, body: AnyView) -> AnyView {
             </div>
         </header>
         {account_menu(visit)}
-        {visit.tenant().is_ok().then(|| navigation(visit, nav))}
-        <main class="main" id="main" tabindex="-1">{body}</main>
+        {visit.tenant().is_ok().then(|| navigation::navigation(visit, nav))}
+        <main class="main" id="main" tabindex="-1">{banner::banner(visit)}{body}</main>
     }
     .into_any()
 }
@@ -133,30 +138,22 @@ fn menu_button(say: Say) -> impl IntoView {
     }
 }
 
-fn navigation(visit: &Visit, current: Nav) -> impl IntoView {
+/// Who is signed in, or the language.
+fn public_opener(visit: &Visit) -> AnyView {
     let say = visit.say;
-    let provider = visit.tenant().is_ok_and(|tenant| tenant.programs.indirect_provider);
-    let waiting = visit.session.as_ref().map_or(0, |session| session.waiting_requests);
-    let entry = |nav, href: &'static str, glyph, text: String, count: Option<String>| {
-        let current = (nav == current).then_some("page");
-        let count = count.map(|count| view! { <span class="count">{count}</span> });
-        view! { <li><a href=href aria-current=current><Icon glyph/>{text}{count}</a></li> }
-    };
-    let count = (waiting > 0).then(|| if waiting >= 100 { "99+".to_owned() } else { waiting.to_string() });
-    let requests = provider.then(|| entry(Nav::Requests, "/requests", Glyph::Inbox, t!(say, "nav-requests"), count));
-    let mailbox = visit.site.mailbox.then(|| {
-        view! { <hr/><ul>{entry(Nav::Mailbox, "/mailbox", Glyph::Mail, t!(say, "nav-mailbox"), None)}</ul> }
-    });
-    view! {
-        <nav class="side" id="nav" popover="auto" aria-label=t!(say, "main-navigation")>
-            <ul>
-                {entry(Nav::Overview, "/", Glyph::Home, t!(say, "nav-overview"), None)}
-                {requests}
-                {entry(Nav::Customers, "/customers", Glyph::Users, t!(say, "nav-customers"), None)}
-                {entry(Nav::Transfers, "/transfers", Glyph::Swap, t!(say, "nav-transfers"), None)}
-            </ul>
-            {mailbox}
-        </nav>
+    match &visit.session {
+        Some(session) => {
+            let label = t!(say, "account-of", name = session.user_name.clone());
+            opener("menu", Some(label), Glyph::User, session.user_name.clone(), "wide-only").into_any()
+        }
+        None => opener("menu", None, Glyph::Globe, say.0.own_name().to_owned(), "").into_any(),
+    }
+}
+
+fn public_menu(visit: &Visit) -> AnyView {
+    match account_menu(visit) {
+        Some(menu) => menu.into_any(),
+        None => view! { <div id="menu" class="menu" popover="auto">{choices(visit)}</div> }.into_any(),
     }
 }
 
@@ -180,6 +177,7 @@ fn account_menu(visit: &Visit) -> Option<impl IntoView + use<>> {
         <div id="menu" class="menu" popover="auto">
             <p><b>{session.user_name.clone()}</b><span class="sub">{session.sign_in_name.clone()}</span></p>
             {other}
+            <a class="btn btn--small" href="/account"><Icon glyph=Glyph::User/>{t!(say, "account-title")}</a>
             <a class="btn btn--small" href="/help"><Icon glyph=Glyph::Help/>{t!(say, "nav-help")}</a>
             {choices(visit)}
             <form method="post" action="/preferences">

@@ -2,7 +2,7 @@
 //!
 //! Rules §2 decides what a role may do; nothing here knows how a person signed in.
 
-use crate::{PartnerTenantId, UserId};
+use crate::{PartnerTenantId, Permission, UserId};
 use serde::{Deserialize, Serialize};
 
 /// A role of a person in a partner tenant (rules §2).
@@ -25,11 +25,15 @@ pub enum Role {
     SalesAgent,
     /// Supports customers.
     HelpdeskAgent,
+    /// Runs the program, in the operator's own tenant.
+    OperatorAdmin,
+    /// Checks companies that enroll, in the operator's own tenant.
+    Verifier,
 }
 
 impl Role {
-    /// Every role, in the order of rules §2.
-    pub const ALL: [Self; 8] = [
+    /// Every role of a partner, in the order of rules §2.
+    pub const OF_PARTNERS: [Self; 8] = [
         Self::GlobalAdmin,
         Self::UserAdmin,
         Self::AccountAdmin,
@@ -38,6 +42,23 @@ impl Role {
         Self::AdminAgent,
         Self::SalesAgent,
         Self::HelpdeskAgent,
+    ];
+
+    /// Every role of the operator.
+    pub const OF_OPERATOR: [Self; 2] = [Self::OperatorAdmin, Self::Verifier];
+
+    /// Every role: those of partners, then those of the operator.
+    pub const ALL: [Self; 10] = [
+        Self::GlobalAdmin,
+        Self::UserAdmin,
+        Self::AccountAdmin,
+        Self::MpnAdmin,
+        Self::BillingAdmin,
+        Self::AdminAgent,
+        Self::SalesAgent,
+        Self::HelpdeskAgent,
+        Self::OperatorAdmin,
+        Self::Verifier,
     ];
 
     /// The name in the database and on the wire.
@@ -52,7 +73,15 @@ impl Role {
             Self::AdminAgent => "admin_agent",
             Self::SalesAgent => "sales_agent",
             Self::HelpdeskAgent => "helpdesk_agent",
+            Self::OperatorAdmin => "operator_admin",
+            Self::Verifier => "verifier",
         }
+    }
+
+    /// Whether it is held in the operator's own tenant.
+    #[must_use]
+    pub const fn is_operators(self) -> bool {
+        matches!(self, Self::OperatorAdmin | Self::Verifier)
     }
 
     /// The role of that name, if there is one.
@@ -112,33 +141,6 @@ impl FromIterator<Role> for Roles {
     }
 }
 
-/// Something a role may or may not do (rows of the table in rules §2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Permission {
-    /// See the customer list and a customer's subscriptions.
-    SeeCustomers,
-    /// See transfer requests the tenant is a party of.
-    ViewTransfers,
-    /// Create or withdraw a transfer request (TRA-02, TRA-20).
-    RequestTransfer,
-    /// Accept or reject a transfer request (TRA-21).
-    AnswerTransfer,
-}
-
-impl Permission {
-    /// The roles that have it.
-    #[must_use]
-    pub const fn roles(self) -> Roles {
-        use Role::{AdminAgent, BillingAdmin, GlobalAdmin, HelpdeskAgent, SalesAgent};
-        match self {
-            Self::SeeCustomers => Roles::of(&[GlobalAdmin, BillingAdmin, AdminAgent, SalesAgent, HelpdeskAgent]),
-            Self::ViewTransfers => Roles::of(&[GlobalAdmin, AdminAgent, SalesAgent]),
-            Self::RequestTransfer => Roles::of(&[AdminAgent]),
-            Self::AnswerTransfer => Roles::of(&[AdminAgent, SalesAgent]),
-        }
-    }
-}
-
 /// A signed-in person in the tenant chosen for the session (ROL-08).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actor {
@@ -173,10 +175,9 @@ mod tests {
     }
 
     #[test]
-    fn only_an_admin_agent_requests_transfers_and_only_agents_answer_them() {
-        let who = |permission: Permission| permission.roles().iter().collect::<Vec<_>>();
-        assert_eq!(who(Permission::RequestTransfer), [Role::AdminAgent]);
-        assert_eq!(who(Permission::AnswerTransfer), [Role::AdminAgent, Role::SalesAgent]);
+    fn partners_and_the_operator_share_no_role() {
+        assert!(Role::OF_PARTNERS.iter().chain(&Role::OF_OPERATOR).eq(&Role::ALL));
+        assert!(!Roles::of(&Role::OF_PARTNERS).meets(Roles::of(&Role::OF_OPERATOR)));
     }
 
     #[test]

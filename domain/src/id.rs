@@ -103,6 +103,8 @@ guid_id!(/// An order placed with the program operator.
     OrderId);
 guid_id!(/// One row of the event log.
     EventId);
+guid_id!(/// A company's enrollment as an indirect reseller.
+    EnrollmentId);
 
 #[cfg(test)]
 mod tests {

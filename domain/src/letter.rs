@@ -1,4 +1,5 @@
-//! Which mail goes to whom after an event (M-09). How it reads is told by the catalogues.
+//! Which mails there are (rules §7), and which of them go to whom after an event of a transfer request (M-09).
+//! How they read is told by the catalogues.
 
 use crate::event::TransferEvent;
 use crate::transfer::{Status, Transfer};
@@ -23,11 +24,35 @@ pub enum LetterKind {
     TransferFailed,
     /// To both: nobody answered in 30 days.
     TransferExpired,
+    /// To the primary contact: prove that the address is yours and the company's (M-01).
+    EnrollmentSubmitted,
+    /// To the primary contact: the check goes on when something was answered (M-02).
+    DocumentsWanted,
+    /// To the primary contact: what was sent again is being checked (M-02).
+    ResubmissionReceived,
+    /// To the primary contact: the checks are passed (M-03).
+    EnrollmentAuthorized,
+    /// To the primary contact: a check failed, and what helps (M-04).
+    EnrollmentRejected,
+    /// To the primary contact: refused for good (M-04).
+    EnrollmentDeclined,
+    /// To the primary contact: the program is active (M-05).
+    ProgramActive,
+    /// To the primary contact and the global admins: direct bill will be restricted (M-11).
+    DirectBillRestricted,
+    /// To the primary contact: a direct-bill partner may accept the agreement (M-12).
+    TransitionApproved,
+    /// To somebody who is asked to join a tenant.
+    UserInvited,
+    /// To somebody who creates a work account: the code that proves the address.
+    AccountCode,
+    /// To the owner of an address with which somebody wanted to create another work account.
+    AccountKnown,
 }
 
 impl LetterKind {
-    /// Every kind.
-    pub const ALL: [Self; 7] = [
+    /// Every kind that tells about a transfer request.
+    pub const OF_TRANSFERS: [Self; 7] = [
         Self::TransferCreated,
         Self::TransferWithdrawn,
         Self::TransferRejected,
@@ -36,6 +61,29 @@ impl LetterKind {
         Self::TransferFailed,
         Self::TransferExpired,
     ];
+
+    /// Every kind that tells about becoming and being a partner.
+    pub const OF_PROGRAM: [Self; 12] = [
+        Self::EnrollmentSubmitted,
+        Self::DocumentsWanted,
+        Self::ResubmissionReceived,
+        Self::EnrollmentAuthorized,
+        Self::EnrollmentRejected,
+        Self::EnrollmentDeclined,
+        Self::ProgramActive,
+        Self::DirectBillRestricted,
+        Self::TransitionApproved,
+        Self::UserInvited,
+        Self::AccountCode,
+        Self::AccountKnown,
+    ];
+
+    /// Whether it holds something that opens a door: a link's token, or a code. Such a letter is wiped from the
+    /// outbox once it is sent (MAIL-02).
+    #[must_use]
+    pub const fn holds_secret(self) -> bool {
+        matches!(self, Self::EnrollmentSubmitted | Self::UserInvited | Self::AccountCode)
+    }
 
     /// The name in the database and in the catalogues.
     #[must_use]
@@ -48,13 +96,25 @@ impl LetterKind {
             Self::TransferPartiallyComplete => "transfer-partially-complete",
             Self::TransferFailed => "transfer-failed",
             Self::TransferExpired => "transfer-expired",
+            Self::EnrollmentSubmitted => "enrollment-submitted",
+            Self::DocumentsWanted => "documents-wanted",
+            Self::ResubmissionReceived => "resubmission-received",
+            Self::EnrollmentAuthorized => "enrollment-authorized",
+            Self::EnrollmentRejected => "enrollment-rejected",
+            Self::EnrollmentDeclined => "enrollment-declined",
+            Self::ProgramActive => "program-active",
+            Self::DirectBillRestricted => "direct-bill-restricted",
+            Self::TransitionApproved => "transition-approved",
+            Self::UserInvited => "user-invited",
+            Self::AccountCode => "account-code",
+            Self::AccountKnown => "account-known",
         }
     }
 
     /// The kind of that name.
     #[must_use]
     pub fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
+        Self::OF_TRANSFERS.into_iter().chain(Self::OF_PROGRAM).find(|kind| kind.code() == code)
     }
 }
 
@@ -116,6 +176,14 @@ mod tests {
 
     #[test]
     fn every_kind_reads_back_from_its_code() {
-        assert!(LetterKind::ALL.iter().all(|kind| LetterKind::of_code(kind.code()) == Some(*kind)));
+        let all = || LetterKind::OF_TRANSFERS.into_iter().chain(LetterKind::OF_PROGRAM);
+        assert!(all().all(|kind| LetterKind::of_code(kind.code()) == Some(kind)));
+    }
+
+    #[test]
+    fn only_letters_with_a_token_or_a_code_hold_a_secret() {
+        let secret: Vec<_> = LetterKind::OF_PROGRAM.into_iter().filter(|kind| kind.holds_secret()).collect();
+        assert_eq!(secret, [LetterKind::EnrollmentSubmitted, LetterKind::UserInvited, LetterKind::AccountCode]);
+        assert!(!LetterKind::OF_TRANSFERS.into_iter().any(LetterKind::holds_secret));
     }
 }

@@ -4,22 +4,40 @@
 //! the time and the facts, this crate decides.
 
 pub mod actor;
+pub mod applicant;
 pub mod business_time;
 pub mod completion;
+#[cfg(feature = "countries")]
+pub mod country;
 pub mod customer;
+pub mod day;
+pub mod direct_bill;
 pub mod eligibility;
+pub mod enrollment;
 pub mod event;
 pub mod id;
 pub mod letter;
+pub mod market;
+pub mod mpn;
 pub mod partner;
+pub mod partner_agreement;
+pub mod permission;
+pub mod profile;
 pub mod readiness;
+pub mod standing;
 pub mod subscription;
 pub mod text;
 pub mod transfer;
 mod transfer_refusal;
 pub mod transfer_request;
 mod transfer_state;
+pub mod unfit;
+pub mod verification;
+pub mod work_account;
+#[cfg(feature = "countries")]
+pub mod work_email;
 
-pub use actor::{Actor, Permission, Role, Roles};
-pub use id::{CustomerTenantId, EventId, OrderId, PartnerTenantId, SubscriptionId, TransferId, UserId};
+pub use actor::{Actor, Role, Roles};
+pub use id::{CustomerTenantId, EnrollmentId, EventId, OrderId, PartnerTenantId, SubscriptionId, TransferId, UserId};
+pub use permission::Permission;
 pub use transfer::{Transfer, TransferRefusal, TransferState};

@@ -123,7 +123,7 @@ pub(crate) mod tests {
         let partner = |n: u8, programs: Programs| Partner {
             id: PartnerTenantId::of([n; 16]),
             name: format!("Partner {n}"),
-            region: "eu_efta".into(),
+            region: "europe".into(),
             programs,
             standing: Standing::Good,
             mpn_id: Some("5567210".into()),
@@ -132,7 +132,7 @@ pub(crate) mod tests {
         Parties {
             source: partner(1, Programs { direct_bill: true, indirect_reseller: true, indirect_provider: false }),
             target: partner(2, Programs { indirect_provider: true, ..Programs::default() }),
-            customer_region: "eu_efta".into(),
+            customer_region: "europe".into(),
             source_relation: Some(RelationKind::Direct),
             target_related: true,
             partnership: true,
@@ -162,7 +162,7 @@ pub(crate) mod tests {
             (|it| it.partnership = false, Obstacle::NoPartnership),
             (|it| it.target.standing = Standing::Suspended, Obstacle::ProviderSuspended),
             (|it| it.target.agreement_signed = false, Obstacle::ProviderAgreementUnsigned),
-            (|it| it.customer_region = "us".into(), Obstacle::OtherRegion),
+            (|it| it.customer_region = "united_states".into(), Obstacle::OtherRegion),
             (|it| it.target_related = false, Obstacle::ProviderNotConnected),
             (|it| it.agreement = None, Obstacle::NoCustomerAgreement),
         ];

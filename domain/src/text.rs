@@ -14,12 +14,30 @@ pub enum TextProblem {
     /// Longer than the field allows.
     #[error("is too long")]
     TooLong,
+    /// A password with too few characters.
+    #[error("is too short")]
+    TooShort,
+    /// A password that is guessed from a name, or by trying the common ones (S03).
+    #[error("is easily guessed")]
+    Guessable,
     /// Control characters, or characters that reverse or hide text.
     #[error("has characters that are not allowed")]
     BadCharacter,
     /// Not of the form the field needs.
     #[error("has the wrong form")]
     Malformed,
+    /// An address of a web-mail service, where a company's own is wanted (ENR-08).
+    #[error("is an address of a web-mail service")]
+    WebMail,
+    /// Not one of those to choose from.
+    #[error("is not one of the list")]
+    NotInList,
+    /// Cannot be chosen any more, such as the country of a tenant (ENR-17).
+    #[error("cannot be changed")]
+    Fixed,
+    /// A day that has passed, where one to come is wanted.
+    #[error("has passed")]
+    TooEarly,
 }
 
 /// Characters that change how neighbouring text is shown: bidi overrides and isolates, tags, zero-width spaces.

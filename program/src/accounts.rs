@@ -3,18 +3,29 @@
 //! A person signs in with a work account and acts in one tenant at a time (ROL-07, ROL-08). What they may do
 //! there is the domain's business; cookies, pages and wording are the doors'.
 
-mod password;
+mod begin;
+mod create;
+mod own;
+pub(crate) mod password;
 mod session;
-mod throttle;
+mod temporary;
+pub(crate) mod throttle;
 mod token;
 
 pub use crate::store::users::{add_role, add_user};
+pub use begin::{
+    NewAccount, Waiting, begin_work_account, countries, forget_work_account, send_code_again, waiting_work_account,
+};
+pub use create::create_work_account;
+pub use own::{OwnProfile, change_password, change_profile};
 pub use password::{Hashing, LONGEST_PASSWORD, SHORTEST_PASSWORD, hash_password};
+pub(crate) use session::open as open_session;
 pub use session::{
     ABSOLUTE_LIMIT, IDLE_LIMIT, Session, TenantView, choose_tenant, session, sign_out, sign_out_everywhere_else,
     sweep_sessions, tenants_of,
 };
-pub use token::SessionToken;
+pub use temporary::temporary_password;
+pub use token::{AddressToken, InvitationToken, PendingToken, SessionToken};
 
 use crate::{FieldProblem, Program, ProgramError, Refusal, store};
 use domain::partner::Programs;
@@ -58,7 +69,7 @@ pub struct TenantChoice {
 pub struct SignedIn {
     /// Opens the session. Kept nowhere in clear.
     pub token: SessionToken,
-    /// The tenants the person has a role in, by name. If there is exactly one, it is chosen already (ROL-07);
+    /// The tenants the person belongs to, by name. If there is exactly one, it is chosen already (ROL-07);
     /// otherwise the person picks with [`choose_tenant`].
     pub tenants: Vec<TenantChoice>,
 }

@@ -3,9 +3,11 @@
 //! The same options on the same day make the same world: ids come from names and numbers, chance from a constant,
 //! and every moment lies a fixed time before the beginning of today. It is for an empty database only.
 
+mod agreement;
 mod cast;
 mod cast_data;
 mod dice;
+mod directory;
 mod filler;
 mod names;
 mod newcomer;
@@ -20,6 +22,8 @@ use crate::store::demo as rows;
 use crate::{Program, ProgramError};
 use std::sync::Arc;
 use time::{Duration, OffsetDateTime, Time};
+
+pub use directory::NOVA_LOGIN;
 
 /// The password of everyone in the demo.
 pub const PASSWORD: &str = "Rehearse-2026-transfers";
@@ -98,6 +102,8 @@ pub async fn build(
     let mut tx = program.database.begin().await?;
     partners::store(&mut tx, today).await?;
     people::store(&mut tx, today, &password_hash).await?;
+    agreement::store(&mut tx, today).await?;
+    directory::store(&mut tx, today, &password_hash).await?;
     let of_cast = cast::store(&mut tx, today).await?;
     tx.commit().await?;
     let of_filler = filler::store(program, today, options.customers, progress).await?;

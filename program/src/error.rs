@@ -1,8 +1,15 @@
 //! Why a use case did not happen, for the doors to translate.
 
 use domain::eligibility::Ineligible;
+use domain::enrollment::EnrollmentRefusal;
+use domain::mpn::MpnRefusal;
+use domain::partner_agreement::AgreementRefusal;
 use domain::readiness::Obstacle;
+use domain::standing::OperatorRefusal;
 use domain::text::TextProblem;
+use domain::unfit::Unfit;
+use domain::verification::VerificationRefusal;
+use domain::work_account::AccountRefusal;
 use domain::{Permission, SubscriptionId, TransferRefusal};
 use std::error::Error;
 
@@ -11,6 +18,25 @@ use std::error::Error;
 pub enum Refusal {
     /// A step on a transfer request.
     Transfer(TransferRefusal),
+    /// A step of an enrollment.
+    Enrollment(EnrollmentRefusal),
+    /// A step of a verification.
+    Verification(VerificationRefusal),
+    /// An MPN ID.
+    Mpn(MpnRefusal),
+    /// Signing the partner agreement.
+    Agreement(AgreementRefusal),
+    /// A work account.
+    Account(AccountRefusal),
+    /// A decision of the operator.
+    Operator(OperatorRefusal),
+    /// A file cannot be used at all.
+    File {
+        /// The control it was chosen in.
+        field: &'static str,
+        /// What makes it unfit.
+        problem: Unfit,
+    },
     /// The role lacks a permission.
     Role(Permission),
     /// Something between the parties is missing.
@@ -58,11 +84,24 @@ pub enum ProgramError {
     Setup(String),
 }
 
-impl From<TransferRefusal> for ProgramError {
-    fn from(refusal: TransferRefusal) -> Self {
-        Self::Refused(Refusal::Transfer(refusal))
-    }
+macro_rules! refused_as {
+    ($($refusal:ident => $variant:ident),+) => {
+        $(impl From<$refusal> for ProgramError {
+            fn from(refusal: $refusal) -> Self {
+                Self::Refused(Refusal::$variant(refusal))
+            }
+        })+
+    };
 }
+refused_as!(
+    TransferRefusal => Transfer,
+    EnrollmentRefusal => Enrollment,
+    VerificationRefusal => Verification,
+    MpnRefusal => Mpn,
+    AgreementRefusal => Agreement,
+    AccountRefusal => Account,
+    OperatorRefusal => Operator
+);
 
 /// What went wrong and why, down to the first cause, for the log. (As an error value, the log's JSON would tell
 /// the outermost sentence only.)

@@ -13,15 +13,16 @@
 //! - Azure subscription ids are not in the export and stay empty.
 
 mod customers;
-mod findings;
+pub(crate) mod findings;
 mod parents;
-mod records;
-mod source;
+pub(crate) mod records;
+pub(crate) mod source;
 mod stored;
 mod subscriptions;
 mod write;
 
-pub use source::LARGEST_FILE;
+pub use findings::Which;
+pub use source::{Input, LARGEST_FILE};
 
 use crate::store::{self, imports::Home};
 use crate::{Program, ProgramError};
@@ -65,7 +66,7 @@ pub struct Progress {
 }
 
 /// What became of the rows of one file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Counts {
     /// Rows below the header.
     pub rows: u64,

@@ -4,14 +4,24 @@
 //! the outcome. Nothing here knows HTTP, HTML or wording.
 
 pub mod accounts;
+pub mod agreement;
 pub mod audit;
 pub mod customers;
 pub mod demo;
+pub mod enrollment;
 pub mod error;
 pub mod feed;
+mod guard;
 pub mod import;
+pub mod letters;
+pub mod membership;
+pub mod operator;
 pub mod outbox;
 pub mod overview;
+pub mod people;
+pub mod record;
+pub mod settings;
+pub mod setup;
 pub mod store;
 pub mod subscriptions;
 #[cfg(any(test, feature = "testing"))]
@@ -24,6 +34,7 @@ pub mod subscriptions;
 )]
 pub mod testing;
 pub mod transfers;
+pub mod verification;
 
 pub use error::{FieldProblem, ProgramError, Refusal, with_causes};
 pub use feed::{Announcement, Feed};

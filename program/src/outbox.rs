@@ -30,7 +30,7 @@ pub async fn claim(program: &Program, limit: i64) -> Result<Vec<DueLetter>, Prog
 /// `Database`; the letter is then sent once more after the claim ends.
 pub async fn sent(program: &Program, letter: &DueLetter) -> Result<(), ProgramError> {
     let mut tx = program.database.begin().await?;
-    outbox::sent(&mut tx, &letter.id, program.now()).await?;
+    outbox::sent(&mut tx, letter, program.now()).await?;
     tx.commit().await
 }
 
@@ -62,7 +62,7 @@ pub async fn keep(
     let (id, recipient) = (letter.id.clone(), letter.recipient.clone());
     let kept = KeptLetter { id, recipient, subject, text_body, html_body, sent_at: store::micros(now) };
     outbox::keep(&mut tx, &kept).await?;
-    outbox::sent(&mut tx, &letter.id, now).await?;
+    outbox::sent(&mut tx, letter, now).await?;
     tx.commit().await
 }
 

@@ -3,6 +3,8 @@
 //!
 //! Compiled for tests only (feature `testing`). It panics freely: a harness that cannot work stops the test.
 
+pub mod agreement;
+pub mod directory;
 mod engines;
 pub mod world;
 mod world_data;

@@ -3,7 +3,9 @@
 mod audit;
 mod demo;
 mod import;
+mod membership;
 mod open;
+mod operator;
 mod progress;
 mod serve;
 mod states;
@@ -54,6 +56,12 @@ enum Command {
     /// Look after the event log
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// Found the operator, who runs the program and verifies companies
+    #[command(subcommand)]
+    Operator(OperatorCommand),
+    /// Look after the membership directory
+    #[command(subcommand)]
+    Membership(MembershipCommand),
     /// Print the states of a transfer request, as docs/states.md has them
     States,
 }
@@ -137,6 +145,51 @@ struct VerifyOptions {
     seal_key: SealKeyFile,
 }
 
+#[derive(Debug, Subcommand)]
+enum OperatorCommand {
+    /// Make the operator's tenant and its first admin; prints a temporary password once
+    Create(OperatorOptions),
+}
+
+#[derive(Debug, Subcommand)]
+enum MembershipCommand {
+    /// Import companies with their MPN IDs, and logins, from CSV files; nothing is removed
+    Import(MembershipOptions),
+}
+
+#[derive(Debug, Args)]
+struct MembershipOptions {
+    /// Columns Company MPN ID, Company name, Contact e-mail, MPN ID, Type, Name, Street, City, Postal code,
+    /// Country/region, Status, Migrated
+    #[arg(long, required_unless_present = "logins")]
+    locations: Option<PathBuf>,
+    /// Columns Login, Company MPN ID, Password
+    #[arg(long)]
+    logins: Option<PathBuf>,
+    /// Where wrong rows are told, as CSV: file, line, column, reason
+    #[arg(long)]
+    report: PathBuf,
+}
+
+#[derive(Debug, Args)]
+struct OperatorOptions {
+    /// The operator's name
+    #[arg(long)]
+    name: String,
+    /// Its domain
+    #[arg(long)]
+    domain: String,
+    /// Its country, two letters
+    #[arg(long)]
+    country: String,
+    /// The first admin's full name
+    #[arg(long)]
+    admin_name: String,
+    /// The address the admin signs in with
+    #[arg(long)]
+    admin_email: String,
+}
+
 /// Run what the command line says.
 #[must_use]
 pub fn main() -> ExitCode {
@@ -165,6 +218,8 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         }
         Command::Audit(AuditCommand::Verify(options)) => audit::verify(url, &options).await,
         Command::Audit(AuditCommand::Key(file)) => audit::key(&file),
+        Command::Operator(OperatorCommand::Create(options)) => operator::create(url, &options).await,
+        Command::Membership(MembershipCommand::Import(options)) => membership::import(url, &options).await,
         Command::States => {
             print!("{}", states::document());
             Ok(ExitCode::SUCCESS)

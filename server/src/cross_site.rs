@@ -36,7 +36,9 @@ pub fn check(own: &str, method: &Method, path: &str, headers: &HeaderMap) -> Res
     }
     let kind = text(headers, header::CONTENT_TYPE).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
-    if kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+    // Pages decide themselves whether they take files; functions called directly never do.
+    let with_files = kind.eq_ignore_ascii_case("multipart/form-data") && !path.starts_with("/do/");
+    if with_files || kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
         Ok(())
     } else {
         Err(StatusCode::UNSUPPORTED_MEDIA_TYPE)

@@ -4,6 +4,7 @@
 
 use crate::state::AppState;
 use crate::visits;
+use app::enrollment::save::AutosaveEnrollment;
 use app::error::AppError;
 use app::page::Visit;
 use app::transfers::live::GlanceAtTransfer;
@@ -18,7 +19,7 @@ use leptos::server_fn::error::{FromServerFnError, SERVER_FN_ERROR_HEADER};
 use std::error::Error;
 
 /// The functions islands call; all others are reached through the forms of their pages only.
-pub const DIRECT: [&str; 1] = [GlanceAtTransfer::PATH];
+pub const DIRECT: [&str; 2] = [GlanceAtTransfer::PATH, AutosaveEnrollment::PATH];
 
 /// How a server function ended.
 pub(crate) enum Outcome {
@@ -38,6 +39,10 @@ pub(crate) async fn run(visit: &Visit, function: &'static str, headers: &HeaderM
     *request.uri_mut() = axum::http::Uri::from_static(function);
     *request.headers_mut() = headers.clone();
     request.headers_mut().remove(header::REFERER);
+    // Of a form with files only the fields are left here.
+    request.headers_mut().remove(header::CONTENT_LENGTH);
+    let kind = HeaderValue::from_static("application/x-www-form-urlencoded");
+    request.headers_mut().insert(header::CONTENT_TYPE, kind);
     request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("application/json"));
 
     let visit = visit.clone();

@@ -6,12 +6,15 @@
 // The type of a view holds the types of all its parts; a release, which erases none, meets them again here.
 #![recursion_limit = "256"]
 
+mod agreements;
 pub mod assets;
 pub mod cli;
 pub mod cross_site;
+mod documents;
 mod functions;
 pub mod headers;
 mod health;
+mod limits;
 mod live;
 pub mod mail;
 mod pages;
@@ -24,6 +27,7 @@ pub mod sealing;
 pub mod shutdown;
 mod speculation;
 pub mod state;
+mod uploads;
 mod visits;
 pub mod workers;
 

@@ -3,7 +3,7 @@
 //! How a letter reads is told by `app::letters`; that none is lost, and when one is tried again, by
 //! `program::outbox`.
 
-use app::letters::Letter;
+use app::letters::{Letter, Sender};
 use futures::StreamExt;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
@@ -68,7 +68,9 @@ impl Mailer {
 
     /// Hand one letter over and note what became of it.
     async fn take(&self, program: &Program, letter: &DueLetter, base_url: &str) -> Result<(), ProgramError> {
-        let Some(written) = app::letters::render(letter, base_url) else {
+        let settings = program::settings::current(program).await?;
+        let from = Sender { program_name: &settings.program_name, base_url };
+        let Some(written) = app::letters::render(letter, from) else {
             tracing::error!(id = letter.id, kind = letter.kind, "a letter of an unknown kind waits");
             return outbox::failed(program, letter, "nobody knows how this kind of letter reads").await;
         };

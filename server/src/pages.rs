@@ -4,7 +4,7 @@ use crate::headers;
 use crate::state::AppState;
 use crate::visits;
 use app::error::AppError;
-use app::page::{Access, Page, Route, Visit};
+use app::page::{Access, Nav, Page, PageResult, Route, Visit};
 use axum::extract::{FromRequestParts, RawPathParams, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -12,12 +12,13 @@ use axum::response::{Html, IntoResponse, Response};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::{Owner, provide_context};
 use leptos::reactive::computed::ScopedFuture;
+use program::people::Helpers;
 use std::sync::Arc;
 
 /// A page as it goes out.
 pub(crate) enum Rendered {
-    /// The document.
-    Html(String),
+    /// The document, and its status.
+    Html(String, StatusCode),
     /// Where to go instead.
     Elsewhere(String),
 }
@@ -30,10 +31,10 @@ pub(crate) async fn get(app: AppState, route: &'static Route, request: Request) 
         Err(refused) => return refused,
     };
     match render(route, &visit).await {
-        Ok(Rendered::Html(html)) => document(&visit, StatusCode::OK, html),
+        Ok(Rendered::Html(html, status)) => document(&visit, status, html),
         Ok(Rendered::Elsewhere(path)) => see_other(&path),
         Err(AppError::SignInNeeded) => sign_in(&visit),
-        Err(error) => problem(&visit, &error),
+        Err(error) => problem(&visit, &error).await,
     }
 }
 
@@ -47,15 +48,27 @@ pub(crate) async fn arrive(app: &AppState, route: &Route, parts: &mut Parts) -> 
     };
     let visit = match visits::of(app, parts, values).await {
         Ok(visit) => visit,
-        Err(error) => return Err(problem(&visits::of_nobody(app, parts), &error)),
+        Err(error) => return Err(problem(&visits::of_nobody(app, parts), &error).await),
     };
     let session = visit.session.as_deref();
     match route.access {
-        Access::Development if !visit.site.mailbox => Err(problem(&visit, &AppError::NotFound)),
+        Access::Development if !visit.site.mailbox => Err(problem(&visit, &AppError::NotFound).await),
+        _ if must_change_password(&visit) && !BEFORE_A_NEW_PASSWORD.contains(&route.path) => {
+            Err(see_other(NEW_PASSWORD))
+        }
         Access::SignedIn if session.is_none() => Err(sign_in(&visit)),
         Access::Tenant if session.is_none_or(|session| session.actor.is_none()) => Err(sign_in(&visit)),
         _ => Ok(visit),
     }
+}
+
+/// Where a temporary password is changed.
+const NEW_PASSWORD: &str = "/account/password";
+/// All that there is until then (ROL-03): beside that page the forms of the bar, with which one leaves.
+const BEFORE_A_NEW_PASSWORD: [&str; 2] = [NEW_PASSWORD, "/preferences"];
+
+fn must_change_password(visit: &Visit) -> bool {
+    visit.session.as_ref().is_some_and(|session| session.must_change_password)
 }
 
 async fn path_values(parts: &mut Parts) -> Option<Vec<(String, String)>> {
@@ -73,13 +86,26 @@ pub(crate) async fn render(route: &Route, visit: &Visit) -> Result<Rendered, App
         provide_context(visit.clone());
         ScopedFuture::new((route.page)(visit.clone()))
     });
-    let page = page.await;
-    let rendered = page.map(|page| match page.redirect {
-        Some(path) => Rendered::Elsewhere(path),
-        None => Rendered::Html(owner.with(|| app::shell::document(visit, page))),
+    let page = named(page.await, visit).await;
+    let rendered = page.map(|page| {
+        if let Some(path) = page.redirect {
+            return Rendered::Elsewhere(path);
+        }
+        let status = page.status.and_then(|status| StatusCode::from_u16(status).ok()).unwrap_or_default();
+        Rendered::Html(owner.with(|| app::shell::document(visit, page)), status)
     });
     owner.unset_with_forced_cleanup();
     rendered
+}
+
+/// A public page tells in its foot what the operator calls the program.
+async fn named(page: PageResult, visit: &Visit) -> PageResult {
+    let page = page?;
+    if page.nav != Nav::Public || page.redirect.is_some() {
+        return Ok(page);
+    }
+    let settings = program::settings::current(&visit.program).await?;
+    Ok(Page { program_name: Some(settings.program_name), ..page })
 }
 
 /// A root of its own for each page, in which islands are marked and nothing else hydrates.
@@ -91,19 +117,20 @@ fn fresh_owner() -> Owner {
 }
 
 /// The page that tells an error, with its status.
-pub(crate) fn problem(visit: &Visit, error: &AppError) -> Response {
+pub(crate) async fn problem(visit: &Visit, error: &AppError) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut answer = problem_as(visit, error, status);
+    let helpers = app::people::no_role::for_error(visit, error).await;
+    let mut answer = problem_as(visit, error, status, &helpers);
     retry_after(error, &mut answer);
     answer
 }
 
 /// The page that tells an error, with another status than its own.
-pub(crate) fn problem_as(visit: &Visit, error: &AppError, status: StatusCode) -> Response {
+pub(crate) fn problem_as(visit: &Visit, error: &AppError, status: StatusCode, helpers: &Helpers) -> Response {
     let owner = fresh_owner();
     let html = owner.with(|| {
         provide_context(visit.clone());
-        let page: Page = app::help::error_page(visit, error);
+        let page: Page = app::help::error_page(visit, error, helpers);
         app::shell::document(visit, page)
     });
     owner.unset_with_forced_cleanup();

@@ -11,6 +11,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use program::people::Helpers;
 use std::any::Any;
 
 /// Look at every answer, and say more where it says nothing.
@@ -41,7 +42,7 @@ fn page(app: &AppState, parts: &Parts, status: StatusCode) -> Response {
         500.. => AppError::Unavailable,
         _ => AppError::BadRequest,
     };
-    pages::problem_as(&visits::of_nobody(app, parts), &error, status)
+    pages::problem_as(&visits::of_nobody(app, parts), &error, status, &Helpers::default())
 }
 
 fn line(parts: &Parts, status: StatusCode) -> Response {
@@ -58,8 +59,8 @@ pub(crate) async fn not_found(State(app): State<AppState>, request: Request) -> 
         return StatusCode::NOT_FOUND.into_response();
     }
     match visits::of(&app, &parts, Vec::new()).await {
-        Ok(visit) => pages::problem(&visit, &AppError::NotFound),
-        Err(error) => pages::problem(&visits::of_nobody(&app, &parts), &error),
+        Ok(visit) => pages::problem(&visit, &AppError::NotFound).await,
+        Err(error) => pages::problem(&visits::of_nobody(&app, &parts), &error).await,
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) struct RequestId(pub(crate) Arc<str>);
 pub(crate) async fn identify(State(app): State<AppState>, mut request: Request, next: Next) -> Response {
     let id: Arc<str> = app.program.random::<8>().map(|byte| format!("{byte:02x}")).concat().into();
     request.extensions_mut().insert(RequestId(id.clone()));
-    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let (method, path) = (request.method().clone(), loggable(request.uri().path()));
     let span = tracing::info_span!("request", id = &*id);
     let began = Instant::now();
     let mut answer = next.run(request).instrument(span.clone()).await;
@@ -35,6 +35,17 @@ pub(crate) async fn identify(State(app): State<AppState>, mut request: Request, 
         answer.headers_mut().insert("x-request-id", id);
     }
     answer
+}
+
+/// A path without what a mailed link carries (S52).
+fn loggable(path: &str) -> String {
+    let shown = |part: &str| if is_token(part) { "…" } else { part }.to_owned();
+    path.split('/').map(shown).collect::<Vec<_>>().join("/")
+}
+
+/// Our tokens begin with `tt`, a letter and an underscore, also those that were cut.
+fn is_token(part: &str) -> bool {
+    matches!(part.as_bytes(), [b't', b't', kind, b'_', ..] if kind.is_ascii_lowercase())
 }
 
 /// The id of a request.
@@ -77,4 +88,17 @@ pub(crate) fn address(app: &AppState, parts: &Parts) -> IpAddr {
         }
     }
     peer
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// S52
+    #[test]
+    fn a_logged_path_keeps_no_token() {
+        assert_eq!(loggable("/join/tti_secret"), "/join/…");
+        assert_eq!(loggable("/enroll/address/tta_Zm9v1234"), "/enroll/address/…");
+        assert_eq!(loggable("/customers/7/tt_x"), "/customers/7/tt_x");
+    }
 }

@@ -2,7 +2,10 @@
 //! `app::routes` does not exist.
 
 use crate::state::AppState;
-use crate::{assets, cross_site, functions, headers, health, live, pages, posts, problems, requests, speculation};
+use crate::{
+    agreements, assets, cross_site, documents, functions, headers, health, limits, live, pages, posts, problems,
+    requests, speculation,
+};
 use app::page::Route;
 use app::routes::ROUTES;
 use axum::Router;
@@ -11,9 +14,8 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, post};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 
-/// The largest body of a request, in bytes (S58).
+/// The largest body of a request without files, in bytes (S58).
 pub const LARGEST_BODY: usize = 64 * 1024;
 
 /// An address that is no page.
@@ -31,6 +33,8 @@ pub const EXTRA: &[Extra] = &[
     Extra { path: "/healthz", method: "GET", handler: || get(health::healthz) },
     Extra { path: "/live", method: "GET", handler: || get(live::feed) },
     Extra { path: "/do/{*function}", method: "POST", handler: || post(functions::direct) },
+    Extra { path: "/agreement/{version}/{language}", method: "GET", handler: || get(agreements::serve) },
+    Extra { path: "/documents/{id}", method: "GET", handler: || get(documents::serve) },
     Extra { path: "/speculation.json", method: "GET", handler: || get(speculation::rules) },
     Extra { path: "/pkg/{*file}", method: "GET", handler: || get(assets::serve) },
     Extra { path: assets::FILES[0], method: "GET", handler: || get(assets::serve) },
@@ -62,7 +66,7 @@ pub fn dressed(addresses: Router<AppState>, app: AppState) -> Router {
     addresses
         .layer(from_fn(speculation::refuse))
         .layer(from_fn_with_state(app.clone(), cross_site::guard))
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(from_fn(limits::keep))
         .layer(CatchPanicLayer::custom(problems::panicked))
         .layer(from_fn_with_state(app.clone(), problems::explain))
         .layer(CompressionLayer::new())

@@ -14,6 +14,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 const SESSION: &str = "__Host-session";
+const NEW_ACCOUNT: &str = "__Host-new-account";
 const LANGUAGE: &str = "__Host-language";
 const THEME: &str = "__Host-theme";
 
@@ -33,7 +34,8 @@ pub(crate) async fn of(app: &AppState, parts: &Parts, values: Vec<(String, Strin
         None => None,
     };
     let token = token.filter(|_| session.is_some()).map(Arc::from);
-    Ok(Visit { token, values: Arc::new(values), ..visit(app, parts, session) })
+    let pending = requests::cookie(&parts.headers, NEW_ACCOUNT).map(Arc::from);
+    Ok(Visit { token, pending, values: Arc::new(values), ..visit(app, parts, session) })
 }
 
 /// The visit of a request that is refused before anyone asks who sent it.
@@ -62,6 +64,9 @@ fn visit(app: &AppState, parts: &Parts, session: Option<Session>) -> Visit {
         nonce: BASE64_URL_SAFE_NO_PAD.encode(app.program.random::<18>()).into(),
         values: Arc::default(),
         posted: None,
+        uploads: Arc::default(),
+        pending: None,
+        once: Arc::default(),
     }
 }
 

@@ -1,5 +1,5 @@
-//! What happens without anyone asking: letters go out, old requests expire, dead sessions are forgotten, the event log
-//! is sealed.
+//! What happens without anyone asking: letters go out, old requests expire, dead sessions and drafts are forgotten,
+//! the event log is sealed.
 
 mod seals;
 
@@ -8,7 +8,7 @@ pub use seals::Sealing;
 use crate::mail::{self, Mailer};
 use crate::shutdown::Shutdown;
 use crate::state::AppState;
-use program::{Program, ProgramError, accounts, transfers};
+use program::{Program, ProgramError, accounts, enrollment, transfers};
 use std::time::Duration;
 use tokio::task::JoinSet;
 
@@ -68,6 +68,7 @@ async fn expiry(program: Program) {
 async fn sweep(program: Program) {
     loop {
         told("forgetting dead sessions", accounts::sweep_sessions(&program).await);
+        told("forgetting old drafts", enrollment::forget_old_drafts(&program).await);
         tokio::time::sleep(SWEEP).await;
     }
 }

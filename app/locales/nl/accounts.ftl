@@ -7,7 +7,10 @@ sign-in-user = Gebruikersnaam
 sign-in-user-hint = Bijvoorbeeld naam@uwbedrijf.example
 sign-in-password = Wachtwoord
 sign-in-busy = Bezig met aanmelden…
-sign-in-no-account = Nog geen werkaccount? Vraag een globale beheerder of een gebruikersbeheerder van uw bedrijf om er een voor u te maken.
+sign-in-no-account = Geen werkaccount?
+sign-in-no-account-text = Maak er nu een. Het duurt twee minuten en u wordt de eerste globale beheerder.
+sign-in-create = Account maken
+sign-in-not-sure = Weet u niet zeker of uw bedrijf een account heeft? Vraag eerst een globale beheerder of een beheerder van gebruikers van uw bedrijf; zij kunnen u toevoegen of uitnodigen.
 sign-in-problems = U bent niet aangemeld
 # One message for both, on purpose: nobody learns which of them was wrong.
 sign-in-refused = De gebruikersnaam of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw. Wachtwoord vergeten? Vraag een globale beheerder van uw bedrijf om een nieuw wachtwoord.
@@ -24,8 +27,8 @@ sign-in-unavailable = U kon niet worden aangemeld. Er is niets gewijzigd. Probee
 
 accounts-title = Kies een account
 accounts-lead = U hoort bij meerdere partneraccounts. Alles wat u hierna doet, gebeurt in het account dat u kiest. U kunt later een ander account kiezen in het menu achter uw naam.
-accounts-none = U hebt in geen enkel partneraccount een rol. Vraag een globale beheerder van uw bedrijf om u er een te geven.
+accounts-none = U hoort bij geen enkel partneraccount meer. Vraag een globale beheerder van uw bedrijf om u toe te voegen.
 accounts-current = Nu gekozen
 accounts-choose = Verdergaan als { $name }
 accounts-problems = Het account is niet gewijzigd
-accounts-gone = U hebt in dat account geen rol meer. Kies een ander account.
+accounts-gone = U hoort niet meer bij dat account. Kies een ander account.

@@ -7,7 +7,10 @@ sign-in-user = Användarnamn
 sign-in-user-hint = Till exempel namn@ertforetag.example
 sign-in-password = Lösenord
 sign-in-busy = Loggar in…
-sign-in-no-account = Inget arbetskonto än? Be en global administratör eller en administratör för användarhantering i ditt företag att skapa ett åt dig.
+sign-in-no-account = Inget arbetskonto?
+sign-in-no-account-text = Skapa ett nu. Det tar två minuter, och du blir dess första globala administratör.
+sign-in-create = Skapa ett
+sign-in-not-sure = Osäker på om ert företag har ett konto? Fråga först en global administratör eller en administratör för användarhantering i ert företag; de kan lägga till eller bjuda in dig.
 sign-in-problems = Du är inte inloggad
 # One message for both, on purpose: nobody learns which of them was wrong.
 sign-in-refused = Användarnamnet eller lösenordet stämmer inte. Kontrollera båda och försök igen. Har du glömt lösenordet? Be en global administratör i ditt företag om ett nytt.
@@ -24,8 +27,8 @@ sign-in-unavailable = Du kunde inte loggas in. Inget har ändrats. Försök igen
 
 accounts-title = Välj ett konto
 accounts-lead = Du hör till flera partnerkonton. Allt du gör härnäst sker i det konto du väljer. Du kan byta senare i menyn bakom ditt namn.
-accounts-none = Du har ingen roll i något partnerkonto. Be en global administratör i ditt företag att ge dig en.
+accounts-none = Du hör inte till något partnerkonto längre. Be en global administratör i ditt företag att lägga till dig.
 accounts-current = Valt nu
 accounts-choose = Fortsätt som { $name }
 accounts-problems = Kontot byttes inte
-accounts-gone = Du har inte längre någon roll i det kontot. Välj ett annat.
+accounts-gone = Du hör inte längre till det kontot. Välj ett annat.

@@ -36,7 +36,19 @@ pub fn role(say: Say, role: domain::Role) -> String {
         Role::AdminAgent => t!(say, "role-admin-agent"),
         Role::SalesAgent => t!(say, "role-sales-agent"),
         Role::HelpdeskAgent => t!(say, "role-helpdesk-agent"),
+        Role::OperatorAdmin => t!(say, "role-operator-admin"),
+        Role::Verifier => t!(say, "role-verifier"),
     }
+}
+
+/// A role as it stands alone, beginning with a capital letter where the language has them.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn role_alone(say: Say, it: domain::Role) -> String {
+    let name = role(say, it);
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// Several roles joined as "a, b or c".

@@ -73,6 +73,14 @@ pub(crate) mod cookies {
         set(header::SET_COOKIE, &cookie);
     }
 
+    /// The work account that a browser began to create.
+    pub const NEW_ACCOUNT: &str = "new-account";
+
+    /// Carry something as long as the browser is open.
+    pub fn carry(name: &str, value: &str) {
+        set(header::SET_COOKIE, &format!("__Host-{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax"));
+    }
+
     /// Forget a preference.
     pub fn drop_cookie(name: &str) {
         set(header::SET_COOKIE, &format!("__Host-{name}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));

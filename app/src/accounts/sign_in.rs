@@ -8,6 +8,8 @@ use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
 pub use form::page;
+#[cfg(feature = "ssr")]
+pub(crate) use form::wait;
 
 /// Sign in. With several tenants the person chooses one first, and then goes on to `next`.
 ///
@@ -59,7 +61,7 @@ mod form {
     use crate::say::Say;
     use crate::t;
     use crate::ui::form::Form;
-    use crate::ui::{ErrorSummary, Field, Head, Problem};
+    use crate::ui::{ErrorSummary, Field, Glyph, Head, Icon, Problem};
     use domain::text::TextProblem;
     use leptos::prelude::*;
     use leptos::server_fn::ServerFn;
@@ -85,7 +87,18 @@ mod form {
             <Head say title=t!(say, "sign-in-title") lead=Some(t!(say, "sign-in-lead"))/>
             {problems}
             <section class="card">{fields(say, refused, next)}</section>
-            <p class="muted">{t!(say, "sign-in-no-account")}</p>
+            <section class="card">
+                <div class="card-body">
+                    <div class="row">
+                        <div class="grow">
+                            <h2>{t!(say, "sign-in-no-account")}</h2>
+                            <p class="muted">{t!(say, "sign-in-no-account-text")}</p>
+                        </div>
+                        <a class="btn" href="/sign-in/new"><Icon glyph=Glyph::Plus/>{t!(say, "sign-in-create")}</a>
+                    </div>
+                </div>
+            </section>
+            <p class="muted">{t!(say, "sign-in-not-sure")}</p>
         };
         Ok(Page::new(t!(say, "sign-in"), Nav::Public, body))
     }
@@ -136,7 +149,8 @@ mod form {
         }
     }
 
-    fn wait(say: Say, seconds: u64) -> String {
+    /// How long to wait after too many tries.
+    pub fn wait(say: Say, seconds: u64) -> String {
         let span = Duration::seconds(i64::try_from(seconds).unwrap_or(i64::MAX));
         if span < Duration::minutes(2) {
             t!(say, "sign-in-wait-seconds", seconds = span.whole_seconds())

@@ -5,11 +5,13 @@ use crate::accounts::preferences::cookies;
 use crate::accounts::{any_of, role};
 use crate::error::AppError;
 use crate::page::{Page, Visit};
+use crate::people::no_role;
 use crate::say::Say;
 use crate::t;
 use crate::ui::{Glyph, Head, Icon, Tone};
 use domain::Role;
 use leptos::prelude::*;
+use program::people::Helpers;
 
 /// What stands on the page.
 struct Trouble {
@@ -22,9 +24,9 @@ struct Trouble {
 
 /// Why there is no page. What does not exist and what is not the reader's look the same.
 #[must_use]
-pub fn error_page(visit: &Visit, error: &AppError) -> Page {
+pub fn error_page(visit: &Visit, error: &AppError, helpers: &Helpers) -> Page {
     let say = visit.say;
-    let Trouble { title, tone, glyph, sentences, way_on: (href, words) } = trouble(visit, error);
+    let Trouble { title, tone, glyph, sentences, way_on: (href, words) } = trouble(visit, error, helpers);
     let sentences: Vec<_> = sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect();
     let number = matches!(error, AppError::Unavailable)
         .then(|| view! { <p class="small muted">{t!(say, "error-number", number = &*visit.request_id)}</p> });
@@ -37,7 +39,7 @@ pub fn error_page(visit: &Visit, error: &AppError) -> Page {
     Page::new(title, nav(visit), body)
 }
 
-fn trouble(visit: &Visit, error: &AppError) -> Trouble {
+fn trouble(visit: &Visit, error: &AppError, helpers: &Helpers) -> Trouble {
     let say = visit.say;
     let home = || ("/".to_owned(), t!(say, "error-home"));
     let again = |words| (cookies::local(&visit.path), words);
@@ -54,7 +56,7 @@ fn trouble(visit: &Visit, error: &AppError) -> Trouble {
             say_so(t!(say, "error-sign-in"), Tone::Info, Glyph::Lock, why, way_on)
         }
         AppError::RoleMissing(needed) => {
-            say_so(t!(say, "error-role"), warn, Glyph::Lock, role_sentences(visit, needed), home())
+            say_so(t!(say, "error-role"), warn, Glyph::Lock, role_sentences(visit, needed, helpers), home())
         }
         AppError::Overtaken => {
             let way_on = again(t!(say, "error-reload"));
@@ -76,14 +78,21 @@ fn trouble(visit: &Visit, error: &AppError) -> Trouble {
     }
 }
 
-/// The role it takes, the roles the reader has, and who can give it.
-fn role_sentences(visit: &Visit, needed: &[Role]) -> Vec<String> {
+/// The role it takes, the roles the reader has, who has it and who can give it: by name, to people of the tenant.
+fn role_sentences(visit: &Visit, needed: &[Role], helpers: &Helpers) -> Vec<String> {
     let say = visit.say;
-    let mut sentences = vec![t!(say, "error-role-needed", roles = any_of(say, needed))];
+    let needed = no_role::here(visit, needed);
+    let mut sentences = vec![t!(say, "error-role-needed", roles = any_of(say, &needed))];
     if let (Ok(actor), Ok(tenant)) = (visit.actor(), visit.tenant()) {
         let (held, name) = (all_of(say, actor.roles.iter()), tenant.name.as_str());
-        sentences.push(t!(say, "error-role-held", roles = held, tenant = name));
-        sentences.push(t!(say, "error-role-ask", tenant = name));
+        if held.is_empty() {
+            sentences.push(t!(say, "no-role-text", tenant = name));
+        } else {
+            sentences.push(t!(say, "error-role-held", roles = held, tenant = name));
+        }
+        sentences.extend(no_role::who_holds(say, helpers));
+        let give = no_role::who_gives(say, helpers);
+        sentences.push(give.unwrap_or_else(|| t!(say, "error-role-ask", tenant = name)));
     }
     sentences
 }

@@ -1,6 +1,6 @@
 //! The HTML part: tables and inline styles, as mail programs want it (design 16). Everything put in is escaped.
 
-use super::Words;
+use super::{Action, Words};
 
 const DARK: &str = "@media (prefers-color-scheme:dark){.bg{background:#0e1315!important}\
 .bx{background:#161c1f!important;border-color:#2d373b!important}.tx{color:#e9edee!important}\
@@ -44,7 +44,7 @@ font-weight:700\"><span aria-hidden=\"true\" style=\"color:#7fcfe1\">&#9632;&nbs
 }
 
 fn body(words: &Words) -> String {
-    let [link, button] = [&words.link, &words.button].map(|text| escaped(text));
+    let (button, full) = words.action.as_ref().map(|it| action(it, &words.link_hint)).unwrap_or_default();
     let [what, next] = &words.paragraphs;
     let paragraphs: String = [&words.greeting, what, next]
         .map(|text| format!("<p style=\"margin:0 0 16px\">{}</p>", escaped(text)))
@@ -52,16 +52,27 @@ fn body(words: &Words) -> String {
     let facts: String = words.facts.iter().map(|(label, value)| row(label, value)).collect();
     format!(
         "<tr><td class=\"tx\" style=\"padding:8px 32px;color:#162023;font-size:16px;line-height:1.6\">{paragraphs}\
-</td></tr>\n<tr><td style=\"padding:8px 32px 24px\"><a class=\"bt\" href=\"{link}\" style=\"display:inline-block;\
-padding:14px 24px;border-radius:6px;background:#0a5465;color:#ffffff;font-size:16px;font-weight:700;\
-text-decoration:none\">{button}</a></td></tr>\n<tr><td style=\"padding:0 32px 24px\">\
+</td></tr>\n{button}<tr><td style=\"padding:0 32px 24px\">\
 <table {TABLE} style=\"font-size:14px;line-height:1.5\">\n{facts}</table></td></tr>\n\
 <tr><td class=\"mu\" style=\"padding:0 32px 32px;color:#475055;font-size:14px;line-height:1.6\">\
-<p style=\"margin:0 0 12px\">{hint}<br><a class=\"ln\" href=\"{link}\" style=\"color:#0a5465;\
-word-break:break-all\">{link}</a></p><p style=\"margin:0\">{safety}</p></td></tr>\n",
-        hint = escaped(&words.link_hint),
+{full}<p style=\"margin:0\">{safety}</p></td></tr>\n",
         safety = escaped(&words.safety),
     )
+}
+
+/// The button, and its link in full for where it does not work.
+fn action(action: &Action, hint: &str) -> (String, String) {
+    let [link, button, hint] = [&action.link, &action.button, hint].map(escaped);
+    let pressed = format!(
+        "<tr><td style=\"padding:8px 32px 24px\"><a class=\"bt\" href=\"{link}\" style=\"display:inline-block;\
+padding:14px 24px;border-radius:6px;background:#0a5465;color:#ffffff;font-size:16px;font-weight:700;\
+text-decoration:none\">{button}</a></td></tr>\n"
+    );
+    let full = format!(
+        "<p style=\"margin:0 0 12px\">{hint}<br><a class=\"ln\" href=\"{link}\" style=\"color:#0a5465;\
+word-break:break-all\">{link}</a></p>"
+    );
+    (pressed, full)
 }
 
 fn row(label: &str, value: &str) -> String {

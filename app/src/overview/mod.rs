@@ -4,20 +4,26 @@
 
 mod beside;
 mod figures;
+mod notices;
+mod operator;
+mod setup;
+mod setup_steps;
 mod tasks;
 #[cfg(test)]
 mod tests;
 
 use crate::accounts::any_of;
 use crate::page::{Nav, Page, PageResult, Visit};
+use crate::people::no_role;
 use crate::say::Say;
 use crate::t;
 use crate::transfers::live::Live;
 use crate::ui::{Glyph, Head, Icon};
 use domain::partner::Programs;
-use domain::{Actor, Permission, Role};
+use domain::{Actor, Permission, Role, Roles};
 use leptos::prelude::*;
 use program::overview::{self, OverviewView};
+use program::people::Helpers;
 use program::transfers::{self, RequestRow, RequestsQuery};
 use time::OffsetDateTime;
 
@@ -37,6 +43,12 @@ impl Shown {
         self.actor.may(permission)
     }
 
+    /// The roles that would show what is left out.
+    fn lacking(&self) -> Roles {
+        let unseen = [Permission::ViewTransfers, Permission::SeeCustomers].into_iter().filter(|it| !self.may(*it));
+        unseen.flat_map(|it| it.roles().iter()).collect()
+    }
+
     const fn is_provider(&self) -> bool {
         self.programs.indirect_provider
     }
@@ -47,17 +59,39 @@ impl Shown {
 /// # Errors
 /// `SignInNeeded`, `Unavailable`.
 pub async fn page(visit: Visit) -> PageResult {
+    if visit.actor()?.roles == Roles::NONE {
+        return no_role::page(&visit).await;
+    }
+    if visit.tenant()?.operator {
+        return operator::page(&visit).await;
+    }
     let say = visit.say;
+    let setup = program::setup::show(&visit.program, visit.actor()?, say.0.tag()).await?;
+    if let Some(setup) = setup.as_ref().filter(|setup| !setup.programs.direct_bill) {
+        return Ok(Page::new(t!(say, "nav-overview"), Nav::Overview, setup::view(&visit, setup)));
+    }
+    let notices = program::setup::notices(&visit.program, visit.actor()?).await?;
     let shown = shown(&visit).await?;
+    let helpers = no_role::helpers(&visit, shown.lacking()).await;
+    // A direct-bill partner goes on while it changes over (DIR-06).
+    let head = match &setup {
+        Some(setup) => setup::view(&visit, setup).into_any(),
+        None => view! {
+            <Head say title=t!(say, "nav-overview") lead=Some(capital(&say.long_date(shown.now)))/>
+            {crate::agreement::refused(&visit)}
+        }
+        .into_any(),
+    };
     let parts = view! {
         {figures::figures(&shown)}
         <div class="split">
-            <div class="stack">{tasks::card(&shown)}{unseen(&shown)}</div>
+            <div class="stack">{tasks::card(&shown)}{unseen(&shown, &helpers)}</div>
             <div class="stack">{beside::waiting(&shown)}{beside::partners(&shown)}</div>
         </div>
     };
     let body = view! {
-        <Head say title=t!(say, "nav-overview") lead=Some(capital(&say.long_date(shown.now)))/>
+        {head}
+        {notices::notes(say, notices)}
         <Live
             id="overview".to_owned()
             changed=t!(say, "live-changed")
@@ -93,8 +127,8 @@ fn roles(say: Say, permission: Permission) -> String {
     any_of(say, &roles)
 }
 
-/// What the reader's roles leave out, and which roles see it.
-fn unseen(shown: &Shown) -> Option<AnyView> {
+/// What the reader's roles leave out, which roles see it, and who gives one.
+fn unseen(shown: &Shown, helpers: &Helpers) -> Option<AnyView> {
     let say = shown.say;
     let transfers = (!shown.may(Permission::ViewTransfers))
         .then(|| t!(say, "overview-unseen-transfers", roles = roles(say, Permission::ViewTransfers)));
@@ -104,10 +138,11 @@ fn unseen(shown: &Shown) -> Option<AnyView> {
         return None;
     }
     let sentence = |text: Option<String>| text.map(|text| view! { <p>{text}</p> });
+    let ask = no_role::who_gives(say, helpers).unwrap_or_else(|| t!(say, "overview-unseen-ask"));
     let note = view! {
         <div class="note">
             <Icon glyph=Glyph::Lock/>
-            <div>{sentence(transfers)}{sentence(customers)}<p>{t!(say, "overview-unseen-ask")}</p></div>
+            <div>{sentence(transfers)}{sentence(customers)}<p>{ask}</p></div>
         </div>
     };
     Some(note.into_any())

@@ -8,6 +8,7 @@ use domain::transfer::Status;
 use domain::{Actor, PartnerTenantId, Role, Roles, UserId};
 use leptos::prelude::*;
 use program::overview::OverviewView;
+use program::people::Helpers;
 use program::transfers::{QueueStats, RequestRow, TransferRow};
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
@@ -140,7 +141,7 @@ fn a_provider_sees_its_queue_instead() {
 fn what_a_role_may_not_see_is_absent_and_says_who_may() {
     let shown = source(Role::HelpdeskAgent);
     assert_eq!(html(tasks::card(&shown)) + &html(beside::waiting(&shown)), "");
-    let note = html(unseen(&shown));
+    let note = html(unseen(&shown, &Helpers::default()));
     assert!(note.contains("global admin, admin agent or sales agent"), "{note}");
-    assert_eq!(html(unseen(&source(Role::AdminAgent))), "");
+    assert_eq!(html(unseen(&source(Role::AdminAgent), &Helpers::default())), "");
 }

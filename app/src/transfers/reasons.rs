@@ -120,7 +120,7 @@ pub fn text_problem(say: Say, field_label: &str, problem: TextProblem) -> String
         TextProblem::Missing => t!(say, "text-missing", field = field_label),
         TextProblem::TooLong => t!(say, "text-too-long", field = field_label, most = say.number(LONGEST)),
         TextProblem::BadCharacter => t!(say, "text-bad-character", field = field_label),
-        TextProblem::Malformed => t!(say, "text-malformed", field = field_label),
+        _ => t!(say, "text-malformed", field = field_label),
     }
 }
 

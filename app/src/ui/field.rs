@@ -13,8 +13,13 @@ fn described_by(name: &str, hint: bool, error: bool) -> Option<String> {
     (!ids.is_empty()).then(|| ids.join(" "))
 }
 
-fn class_of(error: Option<&String>) -> &'static str {
-    if error.is_some() { "field field--error" } else { "field" }
+const fn class_of(error: bool, wide: bool) -> &'static str {
+    match (error, wide) {
+        (true, true) => "field field--error wide",
+        (true, false) => "field field--error",
+        (false, true) => "field wide",
+        (false, false) => "field",
+    }
 }
 
 fn help(name: &str, hint: Option<String>, error: Option<String>) -> impl IntoView + use<> {
@@ -23,12 +28,44 @@ fn help(name: &str, hint: Option<String>, error: Option<String>) -> impl IntoVie
     (hint, error)
 }
 
-/// A one-line text control.
+/// A one-line text control. `optional` says beside the label that it may be left out; `id` is the name unless told.
 #[component]
 pub fn Field(
     name: &'static str,
+    #[prop(optional)] id: Option<&'static str>,
     label: String,
+    #[prop(optional_no_strip)] optional: Option<String>,
+    /// As wide as the form, not half as wide.
+    #[prop(optional)]
+    wide: bool,
+    #[prop(optional)] readonly: bool,
     #[prop(default = "text")] kind: &'static str,
+    #[prop(optional_no_strip)] hint: Option<String>,
+    #[prop(optional_no_strip)] error: Option<String>,
+    #[prop(optional, into)] value: String,
+    #[prop(optional)] autocomplete: &'static str,
+) -> impl IntoView {
+    let id = id.unwrap_or(name);
+    let described = described_by(id, hint.is_some(), error.is_some());
+    let invalid = error.is_some().then_some("true");
+    let class = class_of(error.is_some(), wide);
+    let optional = optional.map(|optional| view! { " "<span class="muted">{optional}</span> });
+    view! {
+        <div class=class>
+            <label for=id>{label}{optional}</label>
+            {help(id, hint, error)}
+            <input id=id name=name type=kind value=value autocomplete=autocomplete readonly=readonly
+                aria-describedby=described aria-invalid=invalid/>
+        </div>
+    }
+}
+
+/// A choice of one out of a list: pairs of the value and what is read.
+#[component]
+pub fn Select(
+    name: &'static str,
+    label: String,
+    options: Vec<(String, String)>,
     #[prop(optional_no_strip)] hint: Option<String>,
     #[prop(optional_no_strip)] error: Option<String>,
     #[prop(optional, into)] value: String,
@@ -36,13 +73,21 @@ pub fn Field(
 ) -> impl IntoView {
     let described = described_by(name, hint.is_some(), error.is_some());
     let invalid = error.is_some().then_some("true");
-    let class = class_of(error.as_ref());
+    let class = class_of(error.is_some(), false);
+    let options: Vec<_> = options
+        .into_iter()
+        .map(|(of, words)| {
+            let selected = of == value;
+            view! { <option value=of selected=selected>{words}</option> }
+        })
+        .collect();
     view! {
         <div class=class>
             <label for=name>{label}</label>
             {help(name, hint, error)}
-            <input id=name name=name type=kind value=value autocomplete=autocomplete
-                aria-describedby=described aria-invalid=invalid/>
+            <select id=name name=name autocomplete=autocomplete aria-describedby=described aria-invalid=invalid>
+                {options}
+            </select>
         </div>
     }
 }
@@ -61,7 +106,7 @@ pub fn TextArea(
 ) -> impl IntoView {
     let described = described_by(name, hint.is_some(), error.is_some());
     let invalid = error.is_some().then_some("true");
-    let class = class_of(error.as_ref());
+    let class = class_of(error.is_some(), false);
     view! {
         <div class=class>
             <label for=name>{label}</label>

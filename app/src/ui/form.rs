@@ -12,6 +12,9 @@ pub fn Form(
     function: String,
     #[prop(optional)] id: Option<String>,
     #[prop(optional)] class: Option<String>,
+    /// Whether files can be chosen in it.
+    #[prop(optional)]
+    files: Option<bool>,
     /// What the pressed button says while the form is on its way.
     busy: String,
     /// What is said when the server cannot be reached.
@@ -24,8 +27,10 @@ pub fn Form(
         #[cfg(not(feature = "hydrate"))]
         let _ = (&event, &busy, &offline);
     };
+    let enctype = files.unwrap_or_default().then_some("multipart/form-data");
     view! {
-        <form method="post" novalidate id=id class=class on:submit=on_submit>
+        <form method="post" novalidate id=id class=class enctype=enctype
+            on:submit=on_submit>
             <input type="hidden" name="_fn" value=function/>
             {children()}
         </form>
@@ -39,7 +44,7 @@ mod sending {
     use leptos::prelude::*;
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{
-        HtmlButtonElement, HtmlElement, HtmlFormElement, RequestInit, Response, SubmitEvent, UrlSearchParams,
+        FormData, HtmlButtonElement, HtmlElement, HtmlFormElement, RequestInit, Response, SubmitEvent, UrlSearchParams,
     };
 
     /// Send the form in the background, unless the browser is too old to tell which button was pressed.
@@ -61,15 +66,18 @@ mod sending {
         });
     }
 
-    fn fields(form: &HtmlFormElement, button: Option<&HtmlButtonElement>) -> Option<UrlSearchParams> {
-        let data = web_sys::FormData::new_with_form(form).ok()?;
-        let fields = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
+    /// What the form holds, encoded as it says itself: only with files in parts.
+    fn fields(form: &HtmlFormElement, button: Option<&HtmlButtonElement>) -> Option<JsValue> {
+        let data = FormData::new_with_form(form).ok()?;
         if let Some(button) = button
             && !button.name().is_empty()
         {
-            fields.append(&button.name(), &button.value());
+            data.append_with_str(&button.name(), &button.value()).ok()?;
         }
-        Some(fields)
+        if form.enctype() == "multipart/form-data" {
+            return Some(data.into());
+        }
+        UrlSearchParams::new_with_str_sequence_sequence(&data).ok().map(JsValue::from)
     }
 
     fn mark_busy(form: &HtmlFormElement, button: Option<&HtmlButtonElement>, busy: &str) -> Option<String> {
@@ -90,7 +98,7 @@ mod sending {
     }
 
     /// Post the fields to this page. `Ok` when the answer was used, whatever it said.
-    async fn post(fields: &UrlSearchParams) -> Result<(), JsValue> {
+    async fn post(fields: &JsValue) -> Result<(), JsValue> {
         let window = window();
         let init = RequestInit::new();
         init.set_method("POST");

@@ -23,7 +23,7 @@ pub use baton::{Baton, BatonSide};
 #[cfg(feature = "ssr")]
 pub use errors::{ErrorSummary, Problem};
 #[cfg(feature = "ssr")]
-pub use field::{Field, TextArea};
+pub use field::{Field, Select, TextArea};
 #[cfg(feature = "ssr")]
 pub use icon::{Glyph, Icon};
 #[cfg(feature = "ssr")]

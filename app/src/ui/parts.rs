@@ -28,6 +28,9 @@ pub fn Head(
     say: Say,
     title: String,
     #[prop(optional)] crumbs: Vec<Crumb>,
+    /// What stands over the title of a page without a breadcrumb, such as which step it is.
+    #[prop(optional_no_strip)]
+    above: Option<String>,
     #[prop(optional_no_strip)] lead: Option<String>,
     #[prop(optional_no_strip)] beside: Option<AnyView>,
 ) -> impl IntoView {
@@ -44,6 +47,7 @@ pub fn Head(
     view! {
         <header class="head">
             {crumbs}
+            {above.map(|above| view! { <p class="muted">{above}</p> })}
             <div><h1>{title}</h1>{beside}</div>
             {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
         </header>

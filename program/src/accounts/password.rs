@@ -7,6 +7,7 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{self, PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
 use domain::text::TextProblem;
+use domain::work_account::{LONGEST_CHOSEN_PASSWORD, SHORTEST_CHOSEN_PASSWORD, is_guessable};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::Semaphore;
@@ -38,7 +39,7 @@ impl Default for Hashing {
 
 /// What became of a password that was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(crate) enum Verdict {
     Wrong,
     Right,
     /// Right, but its hash was made with weaker parameters than today's.
@@ -57,14 +58,14 @@ impl Hashing {
     }
 
     /// The hash of a password as PHC text, `$argon2id$…`.
-    pub(super) async fn hash(&self, password: &str, salt: [u8; 16]) -> Result<String, ProgramError> {
+    pub(crate) async fn hash(&self, password: &str, salt: [u8; 16]) -> Result<String, ProgramError> {
         let (argon2, password) = (self.argon2(), password.to_owned());
         let hash = self.work(move || argon2.hash_password_with_salt(password.as_bytes(), &salt)).await?;
         Ok(hash.map_err(unusable)?.to_string())
     }
 
     /// Whether a typed password belongs to a stored hash; without one, the same work ends in `Wrong` (S05).
-    pub(super) async fn verify(&self, password: &str, stored: Option<String>) -> Result<Verdict, ProgramError> {
+    pub(crate) async fn verify(&self, password: &str, stored: Option<String>) -> Result<Verdict, ProgramError> {
         let (argon2, password) = (self.argon2(), password.to_owned());
         self.work(move || match stored {
             None => argon2.hash_password_with_salt(password.as_bytes(), &NOBODYS_SALT).map(|_| Verdict::Wrong),
@@ -100,6 +101,27 @@ fn verify(argon2: &Argon2<'_>, password: &str, stored: &str) -> password_hash::R
             let weaker = then.m_cost() < now.m_cost() || then.t_cost() < now.t_cost() || then.p_cost() < now.p_cost();
             Ok(if weaker { Verdict::RightButWeak } else { Verdict::Right })
         }
+    }
+}
+
+/// The argon2id hash of a password that somebody chooses for an account called by these names.
+///
+/// # Errors
+/// `Invalid`, for the field `password`, for one that is too short, too long or easily guessed (S02, S03).
+pub(crate) async fn hash_chosen(program: &Program, password: &str, names: &[&str]) -> Result<String, ProgramError> {
+    match chosen_problem(password, names) {
+        Some(problem) => Err(ProgramError::Invalid(vec![FieldProblem { field: "password", problem }])),
+        None => program.hashing.hash(password, program.random()).await,
+    }
+}
+
+/// What is wrong with a password that somebody chooses.
+pub(crate) fn chosen_problem(password: &str, names: &[&str]) -> Option<TextProblem> {
+    match password.chars().count() {
+        0 => Some(TextProblem::Missing),
+        1..SHORTEST_CHOSEN_PASSWORD => Some(TextProblem::TooShort),
+        _ if password.chars().count() > LONGEST_CHOSEN_PASSWORD => Some(TextProblem::TooLong),
+        _ => is_guessable(password, names).then_some(TextProblem::Guessable),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::store::sessions::Alive;
 use crate::store::{self, Tx};
 use crate::{Program, ProgramError};
 use domain::partner::Programs;
+use domain::standing::SuspensionReason;
 use domain::{Actor, PartnerTenantId, UserId};
 use time::{Duration, OffsetDateTime};
 
@@ -30,8 +31,11 @@ pub struct Session {
     pub sign_in_name: String,
     /// The language they chose, if they did.
     pub language: Option<String>,
-    /// The person in the chosen tenant, with today's roles; `None` until a tenant is chosen, and again when the
-    /// last role in it was lost.
+    /// Whether a temporary password is to be changed before anything else (ROL-03).
+    pub must_change_password: bool,
+    /// The person in the chosen tenant, with today's roles, of which there may be none; `None` until a tenant is
+    /// chosen, again when the person does not belong to it any more, and as long as a temporary password is to be
+    /// changed.
     pub actor: Option<Actor>,
     /// The chosen tenant; there exactly when `actor` is.
     pub tenant: Option<TenantView>,
@@ -48,14 +52,22 @@ pub struct TenantView {
     pub id: PartnerTenantId,
     /// Its name.
     pub name: String,
+    /// Its country, two letters.
+    pub country: String,
+    /// Whether it is the operator's own tenant.
+    pub operator: bool,
     /// The programs it is active in.
     pub programs: Programs,
     /// Its MPN ID, if it has one.
     pub mpn_id: Option<String>,
+    /// Why it is suspended, if it is (rules §4.13).
+    pub suspended: Option<SuspensionReason>,
+    /// From when on its direct bill is restricted, if so (rules §4.10).
+    pub restricted_from: Option<OffsetDateTime>,
 }
 
 /// Open a session, in the person's tenant if there is only one.
-pub(super) async fn open(
+pub(crate) async fn open(
     program: &Program,
     tx: &mut Tx,
     user: &UserId,
@@ -64,6 +76,10 @@ pub(super) async fn open(
     let now = program.now();
     let token = SessionToken::of(program.random());
     let only = if let [only] = tenants { Some(&only.id) } else { None };
+    store::users::signed_in(tx, user, now).await?;
+    if let Some(tenant) = only {
+        store::people::entered(tx, tenant, user, now).await?;
+    }
     store::sessions::open(tx, &token.hash(), user, only, now, now + ABSOLUTE_LIMIT).await?;
     Ok(token)
 }
@@ -109,7 +125,7 @@ pub async fn tenants_of(program: &Program, token: &str) -> Result<Vec<TenantChoi
 /// Go on in another tenant of one's own. The answer is a new token for the same session; the old one is dead (S10).
 ///
 /// # Errors
-/// `NotFound` without a live session, or without a role in that tenant; `Database`.
+/// `NotFound` without a live session, or in a tenant to which the person does not belong; `Database`.
 pub async fn choose_tenant(
     program: &Program,
     token: &str,
@@ -122,6 +138,7 @@ pub async fn choose_tenant(
     if !store::sessions::move_to(&mut tx, hashes, tenant, &user, program.now()).await? {
         return Err(ProgramError::NotFound);
     }
+    store::people::entered(&mut tx, tenant, &user, program.now()).await?;
     tx.commit().await?;
     Ok(new)
 }
@@ -161,6 +178,8 @@ pub async fn sweep_sessions(program: &Program) -> Result<u64, ProgramError> {
     let swept = store::sessions::sweep(&mut tx, alive(now)).await?;
     store::limits::sweep(&mut tx, now - throttle::FULL_AGAIN).await?;
     store::sign_in_tries::sweep(&mut tx, now - throttle::FULL_AGAIN).await?;
+    store::pending::sweep(&mut tx, now).await?;
+    store::membership_logins::sweep(&mut tx, now - crate::membership::TRIES_KEPT).await?;
     tx.commit().await?;
     Ok(swept)
 }

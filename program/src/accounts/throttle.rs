@@ -1,4 +1,5 @@
-//! How often one may try to sign in: per address (S07) and per account (S08).
+//! How often one may try to sign in: per address (S07) and per account (S08); and how often letters are asked for
+//! with a form that anybody may fill in (S53).
 //!
 //! Both are counted in the database, so that several servers count together.
 
@@ -7,6 +8,7 @@ use crate::store::events::hex;
 use crate::store::limits::{self, Bucket};
 use crate::store::sign_in_tries::{self, Counted};
 use crate::{Program, ProgramError, Refusal};
+use domain::PartnerTenantId;
 use sha2::{Digest, Sha256};
 use std::net::{IpAddr, Ipv6Addr};
 use time::{Duration, OffsetDateTime};
@@ -14,42 +16,83 @@ use time::{Duration, OffsetDateTime};
 /// Half of the 1,800 tries an hour at hand and half coming in over it: no hour sees more.
 const PER_ACCOUNT: Bucket = Bucket { capacity: 900.0, period: Duration::HOUR };
 
+/// Work accounts that one house begins to create, in an hour.
+const BEGUN_PER_ADDRESS: Bucket = Bucket { capacity: 20.0, period: Duration::HOUR };
+
+/// Codes that go to one mailbox, in an hour (S53).
+const CODES_PER_MAILBOX: Bucket = Bucket { capacity: 4.0, period: Duration::HOUR };
+
+/// Codes that one house tries, in an hour.
+const CODES_PER_ADDRESS: Bucket = Bucket { capacity: 60.0, period: Duration::HOUR };
+
+/// Invitations that one tenant sends, in an hour (S53).
+const INVITED_BY_TENANT: Bucket = Bucket { capacity: 50.0, period: Duration::HOUR };
+
 /// After this time without use every bucket is full and every minute over; they are forgotten without loss.
 pub(super) const FULL_AGAIN: Duration = Duration::HOUR;
 
-/// What a try to sign in is counted by.
-pub(super) struct Tries {
-    /// Its three tries a minute.
-    address: String,
-    /// The name of the account's bucket, by a hash of what was typed: some type their password there.
-    account: String,
+/// What a try is counted by.
+pub(crate) struct Tries {
+    /// Three tries a minute, of passwords.
+    minute: Option<String>,
+    /// Buckets by their names.
+    buckets: Vec<(String, Bucket)>,
 }
 
 /// A try that was counted.
-pub(super) struct Admitted {
+pub(crate) struct Admitted {
     tries: Tries,
-    of_address: Counted,
+    in_minute: Option<Counted>,
 }
 
 impl Tries {
+    /// Signing in. The account goes by a hash of what was typed: some type their password there.
     pub(super) fn of(sign_in_name: &str, from: IpAddr) -> Self {
-        let account = hex(&Sha256::digest(sign_in_name.trim().to_lowercase()));
-        Self { address: network(from).to_string(), account: format!("sign-in/account/{account}") }
+        let account = (format!("sign-in/account/{}", hashed(sign_in_name)), PER_ACCOUNT);
+        Self { minute: Some(network(from).to_string()), buckets: vec![account] }
+    }
+
+    /// Opening a membership; its logins count for themselves (ENR-34).
+    pub(crate) fn to_open_a_membership(from: IpAddr) -> Self {
+        Self { minute: Some(format!("membership/{}", network(from))), buckets: Vec::new() }
+    }
+
+    /// Asking for a code to an address, whoever it belongs to.
+    pub(super) fn to_get_a_code(sign_in_name: &str, from: IpAddr) -> Self {
+        Self::by(vec![
+            (format!("new-account/address/{}", network(from)), BEGUN_PER_ADDRESS),
+            (format!("new-account/mailbox/{}", hashed(sign_in_name)), CODES_PER_MAILBOX),
+        ])
+    }
+
+    /// Typing a code.
+    pub(super) fn of_a_code(from: IpAddr) -> Self {
+        Self::by(vec![(format!("new-account/code/{}", network(from)), CODES_PER_ADDRESS)])
+    }
+
+    /// Inviting somebody by mail.
+    pub(crate) fn to_invite(tenant: &PartnerTenantId, sign_in_name: &str) -> Self {
+        Self::by(vec![
+            (format!("invite/tenant/{tenant}"), INVITED_BY_TENANT),
+            (format!("invite/mailbox/{tenant}/{}", hashed(sign_in_name)), CODES_PER_MAILBOX),
+        ])
+    }
+
+    const fn by(buckets: Vec<(String, Bucket)>) -> Self {
+        Self { minute: None, buckets }
     }
 
     /// Count the try, or refuse it.
     ///
     /// # Errors
     /// `Refused(TooManyTries)` with the seconds to wait, and then nothing is counted; `Database`.
-    pub(super) async fn admit(self, program: &Program) -> Result<Admitted, ProgramError> {
+    pub(crate) async fn admit(self, program: &Program) -> Result<Admitted, ProgramError> {
         let now = program.now();
         self.look(program, now).await?;
         let mut tx = program.database.begin().await?;
-        if let Some(of_address) = sign_in_tries::take(&mut tx, &self.address, now).await?
-            && limits::take(&mut tx, &self.account, PER_ACCOUNT, now).await?
-        {
+        if let Some(in_minute) = self.take(&mut tx, now).await? {
             tx.commit().await?;
-            return Ok(Admitted { tries: self, of_address });
+            return Ok(Admitted { tries: self, in_minute });
         }
         drop(tx);
 
@@ -59,19 +102,49 @@ impl Tries {
     }
 
     async fn look(&self, program: &Program, now: OffsetDateTime) -> Result<(), ProgramError> {
-        let of_address = sign_in_tries::wait(&program.database, &self.address, now).await?;
-        let of_account = limits::wait(&program.database, &self.account, PER_ACCOUNT, now).await?;
-        let wait = of_address.max(of_account);
-        if wait.is_positive() { Err(too_many(wait)) } else { Ok(()) }
+        let mut longest = Duration::ZERO;
+        if let Some(address) = &self.minute {
+            longest = sign_in_tries::wait(&program.database, address, now).await?;
+        }
+        for (name, bucket) in &self.buckets {
+            longest = longest.max(limits::wait(&program.database, name, *bucket, now).await?);
+        }
+        if longest.is_positive() { Err(too_many(longest)) } else { Ok(()) }
+    }
+
+    /// Take from everything the try is counted by; `None` when one of them has nothing left.
+    async fn take(&self, tx: &mut Tx, now: OffsetDateTime) -> Result<Option<Option<Counted>>, ProgramError> {
+        let mut in_minute = None;
+        if let Some(address) = &self.minute {
+            in_minute = sign_in_tries::take(tx, address, now).await?;
+            if in_minute.is_none() {
+                return Ok(None);
+            }
+        }
+        for (name, bucket) in &self.buckets {
+            if !limits::take(tx, name, *bucket, now).await? {
+                return Ok(None);
+            }
+        }
+        Ok(Some(in_minute))
     }
 }
 
 impl Admitted {
     /// The try was a success and does not count.
-    pub(super) async fn give_back(&self, tx: &mut Tx) -> Result<(), ProgramError> {
-        sign_in_tries::give_back(tx, &self.tries.address, self.of_address).await?;
-        limits::give_back(tx, &self.tries.account, PER_ACCOUNT).await
+    pub(crate) async fn give_back(&self, tx: &mut Tx) -> Result<(), ProgramError> {
+        if let (Some(address), Some(counted)) = (&self.tries.minute, self.in_minute) {
+            sign_in_tries::give_back(tx, address, counted).await?;
+        }
+        for (name, bucket) in &self.tries.buckets {
+            limits::give_back(tx, name, *bucket).await?;
+        }
+        Ok(())
     }
+}
+
+fn hashed(sign_in_name: &str) -> String {
+    hex(&Sha256::digest(sign_in_name.trim().to_lowercase()))
 }
 
 fn too_many(wait: Duration) -> ProgramError {

@@ -1,6 +1,6 @@
-//! Session tokens: what a browser holds. The database keeps only their SHA-256 (S18).
+//! Tokens: what a browser or a letter holds. The database keeps only their SHA-256 (S18, S48).
 //!
-//! `tts_`, 32 random bytes as base64url, and the CRC-32 of all that as eight digits: a leaked one can be found by
+//! A prefix that names the kind, 32 random bytes as base64url, and the CRC-32 of all that as eight digits: a leaked one can be found by
 //! its form, and one that was cut or mistyped is refused without a query.
 
 use crate::store::events::hex;
@@ -8,45 +8,79 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
-const PREFIX: &str = "tts_";
-const LENGTH: usize = PREFIX.len() + 43 + 8;
+/// A secret in clear, of the kind that its prefix names. `Debug` does not show it.
+macro_rules! token {
+    ($(#[$doc:meta])* $name:ident, $prefix:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq)]
+        pub struct $name(String);
 
-/// A session token in clear. `Debug` does not show it.
-#[derive(Clone, PartialEq, Eq)]
-pub struct SessionToken(String);
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
 
-impl std::fmt::Debug for SessionToken {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("SessionToken(…)")
-    }
+        impl $name {
+            pub(crate) fn of(bytes: [u8; 32]) -> Self {
+                Self(compose($prefix, bytes))
+            }
+
+            /// The token in a text that came from outside, if it has the form of one.
+            pub(crate) fn parse(raw: &str) -> Option<Self> {
+                well_formed($prefix, raw).then(|| Self(raw.to_owned()))
+            }
+
+            /// The token in clear, for the cookie or the letter and nothing else.
+            #[must_use]
+            pub fn reveal(&self) -> &str {
+                &self.0
+            }
+
+            /// What the database keeps in its place.
+            pub(crate) fn hash(&self) -> String {
+                hex(&Sha256::digest(&self.0))
+            }
+        }
+    };
 }
 
-impl SessionToken {
-    pub(super) fn of(bytes: [u8; 32]) -> Self {
-        let body = format!("{PREFIX}{}", BASE64_URL_SAFE_NO_PAD.encode(bytes));
-        let check = crc32(body.as_bytes());
-        Self(format!("{body}{check:08x}"))
-    }
+token!(
+    /// Opens a session.
+    SessionToken,
+    "tts_"
+);
+token!(
+    /// Opens an invitation to join a tenant; in its letter.
+    InvitationToken,
+    "tti_"
+);
+token!(
+    /// Opens a work account that is being created; in the browser that began it.
+    PendingToken,
+    "ttp_"
+);
+token!(
+    /// Proves the address of an enrollment's primary contact; in its letter.
+    AddressToken,
+    "tta_"
+);
 
-    /// The token in a text that came from outside, if it has the form of one.
-    pub(super) fn parse(raw: &str) -> Option<Self> {
-        if raw.len() != LENGTH || !raw.starts_with(PREFIX) {
-            return None;
-        }
-        let (body, check) = raw.split_at_checked(LENGTH - 8)?;
-        (check == format!("{:08x}", crc32(body.as_bytes()))).then(|| Self(raw.to_owned()))
-    }
+const CHECK: usize = 8;
+const LENGTH: usize = 4 + 43 + CHECK;
 
-    /// The token in clear, for the cookie and nothing else.
-    #[must_use]
-    pub fn reveal(&self) -> &str {
-        &self.0
-    }
+fn compose(prefix: &str, bytes: [u8; 32]) -> String {
+    let body = format!("{prefix}{}", BASE64_URL_SAFE_NO_PAD.encode(bytes));
+    let check = crc32(body.as_bytes());
+    format!("{body}{check:08x}")
+}
 
-    /// What the database keeps in its place.
-    pub(super) fn hash(&self) -> String {
-        hex(&Sha256::digest(&self.0))
+fn well_formed(prefix: &str, raw: &str) -> bool {
+    if raw.len() != LENGTH || !raw.starts_with(prefix) {
+        return false;
     }
+    let Some((body, check)) = raw.split_at_checked(LENGTH - CHECK) else { return false };
+    check == format!("{:08x}", crc32(body.as_bytes()))
 }
 
 /// The CRC-32 of zlib and PNG.
@@ -63,6 +97,13 @@ mod tests {
     fn a_token_reads_back_as_itself() {
         let token = SessionToken::of([7; 32]);
         assert_eq!(SessionToken::parse(token.reveal()), Some(token));
+    }
+
+    #[test]
+    fn a_token_of_one_kind_is_none_of_another() {
+        let session = SessionToken::of([7; 32]);
+        assert_eq!(InvitationToken::parse(session.reveal()), None);
+        assert_eq!(PendingToken::parse(InvitationToken::of([7; 32]).reveal()), None);
     }
 
     #[test]

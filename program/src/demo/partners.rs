@@ -5,18 +5,21 @@ use super::dice::named;
 use crate::ProgramError;
 use crate::store::Tx;
 use crate::store::demo::{self as rows, NewPartner};
+use crate::store::operator;
 use domain::PartnerTenantId;
 use domain::partner::Program;
 
 /// A partner tenant.
 pub(super) struct Partner {
     pub(super) key: &'static str,
-    name: &'static str,
-    country: &'static str,
+    pub(super) name: &'static str,
+    pub(super) country: &'static str,
     region: &'static str,
     currency: &'static str,
-    mpn_id: &'static str,
+    /// Empty for none.
+    pub(super) mpn_id: &'static str,
     programs: &'static [Program],
+    /// Empty for nobody.
     signed_by: &'static str,
     /// Days since it joined, and since it signed the agreement for its region.
     days: (i64, i64),
@@ -28,7 +31,7 @@ const DUAL_ROLE: &[Program] = &[Program::DirectBill, Program::IndirectReseller];
 const PROVIDER: &[Program] = &[Program::IndirectProvider];
 
 /// Regions and currencies as in the table of markets.
-pub(super) const PARTNERS: [Partner; 7] = [
+pub(super) const PARTNERS: [Partner; 10] = [
     Partner {
         key: "wingtipcloud",
         name: "Wingtip Cloud AB",
@@ -113,7 +116,48 @@ pub(super) const PARTNERS: [Partner; 7] = [
         days: (260, 244),
         numbered: 0,
     },
+    // Has not begun to move to indirect.
+    Partner {
+        key: "proseware",
+        name: "Proseware Cloud AB",
+        country: "SE",
+        region: "europe",
+        currency: "SEK",
+        mpn_id: "5573310",
+        programs: &[Program::DirectBill],
+        signed_by: "Petra Nyström",
+        days: (1420, 1401),
+        numbered: 0,
+    },
+    // Is not in the program yet.
+    Partner {
+        key: "novait",
+        name: "Nova IT AB",
+        country: "SE",
+        region: "europe",
+        currency: "SEK",
+        mpn_id: "",
+        programs: &[],
+        signed_by: "",
+        days: (2, 0),
+        numbered: 0,
+    },
+    Partner {
+        key: OPERATOR,
+        name: "Nordic Program Desk",
+        country: "SE",
+        region: "europe",
+        currency: "SEK",
+        mpn_id: "",
+        programs: &[],
+        signed_by: "",
+        days: (3650, 0),
+        numbered: 0,
+    },
 ];
+
+/// The operator's own tenant.
+const OPERATOR: &str = "programdesk";
 
 /// Resellers of Northwind and since how many days. Fabrikam and Tailspin have none here.
 const RESELLERS_OF_NORTHWIND: [(&str, i64); 4] =
@@ -157,7 +201,7 @@ async fn store_partner(tx: &mut Tx, today: Moment, it: &Partner) -> Result<(), P
         country: it.country,
         region: it.region,
         currency: it.currency,
-        mpn_id: it.mpn_id,
+        mpn_id: Some(it.mpn_id).filter(|id| !id.is_empty()),
         transfers_numbered: it.numbered,
         created_at: joined,
     };
@@ -166,6 +210,12 @@ async fn store_partner(tx: &mut Tx, today: Moment, it: &Partner) -> Result<(), P
         // A direct-bill partner became a reseller when it signed for that.
         let since = if *program == Program::IndirectReseller { signed } else { joined };
         rows::program(tx, &id, *program, since).await?;
+    }
+    if it.key == OPERATOR {
+        operator::appoint(tx, &id).await?;
+    }
+    if it.signed_by.is_empty() {
+        return Ok(());
     }
     rows::sign(tx, &id, it.region, it.signed_by, signed).await
 }

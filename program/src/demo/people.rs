@@ -16,7 +16,7 @@ pub(super) struct Person {
 }
 
 /// Everyone signs in as `key@first tenant's domain`.
-pub(super) const PEOPLE: [Person; 11] = [
+pub(super) const PEOPLE: [Person; 15] = [
     Person {
         key: "ebba.lindqvist",
         name: "Ebba Lindqvist",
@@ -74,6 +74,20 @@ pub(super) const PEOPLE: [Person; 11] = [
         language: None,
         roles: &[("relecloud", &[Role::GlobalAdmin, Role::AdminAgent])],
     },
+    Person {
+        key: "petra.nystrom",
+        name: "Petra Nyström",
+        language: None,
+        roles: &[("proseware", &[Role::GlobalAdmin, Role::AdminAgent])],
+    },
+    Person { key: "nora.berg", name: "Nora Berg", language: None, roles: &[("novait", &[Role::GlobalAdmin])] },
+    Person {
+        key: "olga.lind",
+        name: "Olga Lind",
+        language: None,
+        roles: &[("programdesk", &[Role::OperatorAdmin, Role::Verifier])],
+    },
+    Person { key: "amara.okafor", name: "Amara Okafor", language: None, roles: &[("programdesk", &[Role::Verifier])] },
 ];
 
 fn user(key: &str) -> UserId {

@@ -53,18 +53,14 @@ const fn name_sentence(problem: TextProblem) -> &'static str {
     match problem {
         TextProblem::Missing => "The company name is empty; fill it in.",
         TextProblem::TooLong => "The company name is longer than 200 characters; shorten it.",
-        TextProblem::BadCharacter | TextProblem::Malformed => {
-            "The company name contains control characters or invisible ones; remove them."
-        }
+        _ => "The company name contains control characters or invisible ones; remove them.",
     }
 }
 
 const fn domain_sentence(problem: TextProblem) -> &'static str {
     match problem {
         TextProblem::Missing => "The domain is empty; fill in the customer's primary domain.",
-        TextProblem::TooLong | TextProblem::BadCharacter | TextProblem::Malformed => {
-            "The domain is not a valid domain name like firm.example; correct it."
-        }
+        _ => "The domain is not a valid domain name like firm.example; correct it.",
     }
 }
 
@@ -131,7 +127,7 @@ pub(super) async fn judge(run: &Run<'_>, source: &Source, findings: &mut Finding
 
 fn wrong(findings: &mut Findings, line: u64, problems: impl IntoIterator<Item = Problem>) -> Verdict {
     for problem in problems {
-        findings.add(Which::Customers, line, problem);
+        findings.add(Which::First, line, problem);
     }
     Verdict::Wrong
 }

@@ -4,16 +4,19 @@ use crate::ProgramError;
 use std::fmt;
 use std::io::Write;
 
-/// Which of the two files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Which {
-    Customers,
-    Subscriptions,
+/// Which of the two files of an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Which {
+    /// The one that is read first.
+    First,
+    /// The one that refers to it.
+    Second,
 }
 
 /// What is wrong, and what to do about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reason {
+pub(crate) enum Reason {
     /// One sentence.
     Is(&'static str),
     /// A sentence about another line; `{}` stands for it.
@@ -37,20 +40,20 @@ impl fmt::Display for Reason {
 }
 
 /// A column's name, empty when the row as a whole is wrong; and what is wrong.
-pub(super) type Problem = (&'static str, Reason);
+pub(crate) type Problem = (&'static str, Reason);
 
 /// Everything that was found, for the report.
 #[derive(Debug, Default)]
-pub(super) struct Findings(Vec<(Which, u64, Problem)>);
+pub(crate) struct Findings(Vec<(Which, u64, Problem)>);
 
 impl Findings {
     /// Note what is wrong with the row that starts on that line.
-    pub(super) fn add(&mut self, which: Which, line: u64, problem: Problem) {
+    pub(crate) fn add(&mut self, which: Which, line: u64, problem: Problem) {
         self.0.push((which, line, problem));
     }
 
-    /// Write the report: customers first, each file from top to bottom.
-    pub(super) fn report(mut self, names: [&str; 2], to: &mut dyn Write) -> Result<(), ProgramError> {
+    /// Write the report: the first file first, each from top to bottom.
+    pub(crate) fn report(mut self, names: [&str; 2], to: &mut dyn Write) -> Result<(), ProgramError> {
         // Stable: the problems of one row stay in the order of its columns.
         self.0.sort_by_key(|(which, line, _)| (*which, *line));
         let names = names.map(harmless);
@@ -81,9 +84,9 @@ mod tests {
     #[test]
     fn the_report_goes_from_top_to_bottom_and_holds_no_formula() {
         let mut findings = Findings::default();
-        findings.add(Which::Subscriptions, 9, ("Quantity", Reason::Is("Wrong, alas.")));
-        findings.add(Which::Customers, 12, ("", Reason::Columns { found: 1, wanted: 4 }));
-        findings.add(Which::Customers, 3, ("Microsoft ID", Reason::SeeLine("See line {}.", 2)));
+        findings.add(Which::Second, 9, ("Quantity", Reason::Is("Wrong, alas.")));
+        findings.add(Which::First, 12, ("", Reason::Columns { found: 1, wanted: 4 }));
+        findings.add(Which::First, 3, ("Microsoft ID", Reason::SeeLine("See line {}.", 2)));
         let mut report = Vec::new();
 
         findings.report(["=cmd.csv", "subscriptions.csv"], &mut report).unwrap();

@@ -74,7 +74,7 @@ impl Judge<'_> {
             }
             Err(problems) => {
                 for problem in problems {
-                    self.findings.add(Which::Subscriptions, line, problem);
+                    self.findings.add(Which::Second, line, problem);
                 }
                 if let Some(id) = subscriptions::id_of(row) {
                     self.wrong.entry(key(id.as_str())).or_insert(line);
@@ -118,7 +118,7 @@ impl Judge<'_> {
         }
         for (at, line, reason) in wrong {
             self.verdicts[at] = Verdict::Wrong;
-            self.findings.add(Which::Subscriptions, line, (PARENT, reason));
+            self.findings.add(Which::Second, line, (PARENT, reason));
         }
         Ok(())
     }

@@ -11,7 +11,7 @@ const LONGEST: usize = 1 << 20;
 
 /// Why a file cannot be read any further.
 #[derive(Debug)]
-pub(super) enum Broken {
+pub(crate) enum Broken {
     /// A line that is not UTF-8.
     NotUtf8(u64),
     /// The record that starts on this line never closes its quote.
@@ -24,27 +24,27 @@ pub(super) enum Broken {
 
 /// One record: the line it starts on, and its fields.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Record<'a> {
+pub(crate) struct Record<'a> {
     /// The physical line it starts on, from 1.
-    pub(super) line: u64,
+    pub(crate) line: u64,
     text: &'a str,
     ends: &'a [usize],
 }
 
 impl<'a> Record<'a> {
     /// How many fields it has.
-    pub(super) const fn len(&self) -> usize {
+    pub(crate) const fn len(&self) -> usize {
         self.ends.len()
     }
 
     /// A field; the empty text when there is none.
-    pub(super) fn field(&self, at: usize) -> &'a str {
+    pub(crate) fn field(&self, at: usize) -> &'a str {
         let start = if at == 0 { 0 } else { self.ends.get(at - 1).copied().unwrap_or_default() };
         self.ends.get(at).and_then(|end| self.text.get(start..*end)).unwrap_or_default()
     }
 
     /// The fields in their order.
-    pub(super) fn fields(&self) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &'a str> {
         let record = *self;
         (0..self.len()).map(move |at| record.field(at))
     }
@@ -61,7 +61,7 @@ enum At {
 
 /// Reads records one after the other; holds one at a time.
 #[derive(Debug)]
-pub(super) struct Records<R> {
+pub(crate) struct Records<R> {
     source: R,
     line: u64,
     raw: Vec<u8>,
@@ -70,12 +70,12 @@ pub(super) struct Records<R> {
 }
 
 impl<R: BufRead> Records<R> {
-    pub(super) const fn new(source: R) -> Self {
+    pub(crate) const fn new(source: R) -> Self {
         Self { source, line: 0, raw: Vec::new(), text: Vec::new(), ends: Vec::new() }
     }
 
     /// The next record that is not a blank line; `None` at the end of the file.
-    pub(super) fn next(&mut self) -> Result<Option<Record<'_>>, Broken> {
+    pub(crate) fn next(&mut self) -> Result<Option<Record<'_>>, Broken> {
         self.text.clear();
         self.ends.clear();
         loop {

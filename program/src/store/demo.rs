@@ -3,6 +3,7 @@
 
 use super::{Tx, micros, on};
 use crate::ProgramError;
+use crate::store::agreements::TextInfo;
 use domain::partner::Program;
 use domain::{CustomerTenantId, PartnerTenantId, SubscriptionId};
 use time::OffsetDateTime;
@@ -33,7 +34,7 @@ pub struct NewPartner<'a> {
     /// Its billing currency.
     pub currency: &'a str,
     /// The MPN ID (type Location) tied to it.
-    pub mpn_id: &'a str,
+    pub mpn_id: Option<&'a str>,
     /// How many transfer requests it has made before.
     pub transfers_numbered: i64,
     /// When it joined.
@@ -96,6 +97,19 @@ pub async fn sign(
     at: OffsetDateTime,
 ) -> Result<(), ProgramError> {
     on!(tx.execute(sqlx::query(SIGNATURE).bind(tenant.as_str()).bind(region).bind(by).bind(micros(at))))?;
+    Ok(())
+}
+
+const SIGNED_VERSION: &str = "
+    UPDATE partner_agreements SET version = $1, language = $2, sha256 = $3,
+        mpn_id = (SELECT t.mpn_id FROM partner_tenants t WHERE t.id = partner_agreements.tenant_id)";
+
+/// Say of every signature which text it was.
+///
+/// # Errors
+/// `Database`.
+pub async fn signed_version(tx: &mut Tx, text: &TextInfo) -> Result<(), ProgramError> {
+    on!(tx.execute(sqlx::query(SIGNED_VERSION).bind(text.version.as_str()).bind(&text.language).bind(&text.sha256)))?;
     Ok(())
 }
 

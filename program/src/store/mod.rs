@@ -6,30 +6,55 @@
 pub(crate) mod postgres;
 mod sqlite;
 
+pub mod accounts;
+pub mod address_links;
+pub mod agreements;
+pub mod applicants;
+pub mod banners;
 #[cfg(any(test, feature = "testing"))]
 pub mod bare;
 pub mod bulk;
 mod customer_search;
 pub mod customers;
 pub mod demo;
+pub mod directory;
+pub mod drafts;
+pub mod enrollments;
 pub mod event_walk;
 pub mod events;
 pub mod hex;
 pub mod idempotency;
 pub mod imports;
+pub mod invitations;
 pub mod limits;
+pub mod markets;
+pub mod membership;
+pub mod membership_logins;
+pub mod membership_search;
+pub mod operator;
 pub mod outbox;
 pub mod partners;
+pub mod pending;
+pub mod people;
+pub mod profiles;
 pub mod seals;
 pub mod sessions;
+pub mod settings;
 pub mod sign_in_tries;
+pub mod signatures;
 pub mod subscriptions;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing_accounts;
 pub mod transfer_lists;
 pub mod transfer_now;
 pub mod transfers;
 pub mod users;
+pub mod verification;
+pub mod verification_lookup;
+pub mod verification_papers;
+pub mod verification_queue;
 
 use crate::ProgramError;
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};

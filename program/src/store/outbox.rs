@@ -2,6 +2,7 @@
 
 use super::{Tx, comparable, micros, on};
 use crate::ProgramError;
+use domain::letter::LetterKind;
 use domain::{PartnerTenantId, Role, Roles};
 use time::OffsetDateTime;
 
@@ -108,17 +109,22 @@ pub async fn claim(
     Ok(on!(tx.fetch_all(sqlx::query_as(CLAIM).bind(micros(now)).bind(micros(until)).bind(limit)))?)
 }
 
-const SENT: &str = "UPDATE outbox SET sent_at = $2, claimed_until = NULL, last_problem = NULL WHERE id = $1";
+const SENT: &str = "
+    UPDATE outbox SET sent_at = $2, claimed_until = NULL, last_problem = NULL,
+                      facts = CASE WHEN $3 THEN '{}' ELSE facts END
+    WHERE id = $1";
 const LATER: &str = "
     UPDATE outbox SET next_try_at = $3, claimed_until = NULL, last_problem = $4
     WHERE id = $1 AND tries = $2 AND sent_at IS NULL";
 
-/// The letter was handed to the mail server.
+/// The letter was handed to the mail server. One with a link or a code that opens a door forgets what it said
+/// (MAIL-02).
 ///
 /// # Errors
 /// `Database`.
-pub async fn sent(tx: &mut Tx, id: &str, now: OffsetDateTime) -> Result<(), ProgramError> {
-    on!(tx.execute(sqlx::query(SENT).bind(id).bind(micros(now))))?;
+pub async fn sent(tx: &mut Tx, letter: &DueLetter, now: OffsetDateTime) -> Result<(), ProgramError> {
+    let forget = LetterKind::of_code(&letter.kind).is_some_and(LetterKind::holds_secret);
+    on!(tx.execute(sqlx::query(SENT).bind(&letter.id).bind(micros(now)).bind(forget)))?;
     Ok(())
 }
 

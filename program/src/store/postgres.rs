@@ -35,7 +35,7 @@ pub(super) async fn begin(
     Ok(begun.await.map_err(|_| sqlx::Error::WorkerCrashed)??)
 }
 
-const PREPARE: [&str; 7] = [
+const PREPARE: [&str; 12] = [
     "CREATE OR REPLACE FUNCTION refuse_log_change() RETURNS trigger LANGUAGE plpgsql AS
      $$ BEGIN RAISE EXCEPTION 'the event log is append-only'; END $$",
     "CREATE OR REPLACE TRIGGER events_are_append_only BEFORE UPDATE OR DELETE ON events
@@ -46,8 +46,19 @@ const PREPARE: [&str; 7] = [
      FOR EACH ROW EXECUTE FUNCTION refuse_log_change()",
     "CREATE OR REPLACE TRIGGER event_seals_are_not_truncated BEFORE TRUNCATE ON event_seals
      FOR EACH STATEMENT EXECUTE FUNCTION refuse_log_change()",
+    // What was signed must stay what it was.
+    "CREATE OR REPLACE FUNCTION refuse_agreement_change() RETURNS trigger LANGUAGE plpgsql AS
+     $$ BEGIN RAISE EXCEPTION 'a published agreement is never changed'; END $$",
+    "CREATE OR REPLACE TRIGGER agreement_versions_are_not_changed BEFORE UPDATE OR DELETE ON agreement_versions
+     FOR EACH ROW EXECUTE FUNCTION refuse_agreement_change()",
+    "CREATE OR REPLACE TRIGGER agreement_texts_are_not_changed BEFORE UPDATE OR DELETE ON agreement_texts
+     FOR EACH ROW EXECUTE FUNCTION refuse_agreement_change()",
     "CREATE EXTENSION IF NOT EXISTS pg_trgm",
     "CREATE INDEX IF NOT EXISTS customer_search ON customers USING gin (search_text gin_trgm_ops)",
+    "CREATE INDEX IF NOT EXISTS partner_search ON partner_tenants
+     USING gin (lower(name || ' ' || domain || ' ' || coalesce(mpn_id, '')) gin_trgm_ops)",
+    "CREATE INDEX IF NOT EXISTS mpn_search ON mpn_ids
+     USING gin (lower(mpn_id || ' ' || membership_id || ' ' || name || ' ' || city) gin_trgm_ops)",
 ];
 
 /// Two servers may start at once: an advisory lock lets one prepare and the other find it done.

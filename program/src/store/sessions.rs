@@ -6,6 +6,7 @@ use super::users::{programs, roles, tenant_id, user_id};
 use super::{Database, Tx, micros, moment, on, read};
 use crate::ProgramError;
 use crate::accounts::{Session, TenantView};
+use domain::standing::SuspensionReason;
 use domain::{Actor, PartnerTenantId, UserId};
 use time::OffsetDateTime;
 
@@ -51,30 +52,39 @@ struct SessionRow {
     user_name: String,
     sign_in_name: String,
     language: Option<String>,
+    must_change_password: bool,
     last_seen_at: i64,
     tenant_id: Option<String>,
     tenant_name: Option<String>,
     mpn_id: Option<String>,
+    country: Option<String>,
+    is_operator: Option<bool>,
+    standing_reason: Option<String>,
+    restricted_from: Option<i64>,
     roles: Option<String>,
     programs: Option<String>,
     several_tenants: bool,
     waiting_requests: i64,
 }
 
-// Every page begins with this: keys and covering indexes only. A tenant in which the person has no role
-// any more reads as none. The waiting requests are counted no further than a badge can show.
+// Every page begins with this: keys and covering indexes only. A tenant to which the person does not belong
+// any more reads as none, and so does every one until a temporary password is changed (ROL-03). The waiting requests are counted no further than a badge can show.
 const LIVE: &str = "
-    SELECT u.id AS user_id, u.name AS user_name, u.sign_in_name, u.language, s.last_seen_at,
-           t.id AS tenant_id, t.name AS tenant_name, t.mpn_id,
+    SELECT u.id AS user_id, u.name AS user_name, u.sign_in_name, u.language, u.must_change_password, s.last_seen_at,
+           t.id AS tenant_id, t.name AS tenant_name, t.mpn_id, t.country, t.is_operator,
+           CASE WHEN t.standing <> 'good' THEN t.standing_reason END AS standing_reason,
+           (SELECT p.restricted_from FROM partner_programs p
+            WHERE p.tenant_id = t.id AND p.program = 'direct_bill') AS restricted_from,
            (SELECT string_agg(r.role, ',') FROM user_roles r WHERE r.user_id = u.id AND r.tenant_id = t.id) AS roles,
            (SELECT string_agg(p.program, ',') FROM partner_programs p WHERE p.tenant_id = t.id) AS programs,
-           EXISTS (SELECT 1 FROM user_roles o WHERE o.user_id = u.id AND o.tenant_id <> coalesce(t.id, '')) AS several_tenants,
+           EXISTS (SELECT 1 FROM tenant_users o WHERE o.user_id = u.id AND o.tenant_id <> coalesce(t.id, '')) AS several_tenants,
            (SELECT count(*) FROM (SELECT 1 FROM transfers w WHERE w.target_id = t.id AND w.status = 'active'
                                   LIMIT 100) AS waiting) AS waiting_requests
     FROM sessions s
     JOIN users u ON u.id = s.user_id AND u.disabled_at IS NULL
     LEFT JOIN partner_tenants t ON t.id = s.tenant_id
-          AND EXISTS (SELECT 1 FROM user_roles m WHERE m.user_id = s.user_id AND m.tenant_id = s.tenant_id)
+          AND NOT u.must_change_password
+          AND EXISTS (SELECT 1 FROM tenant_users m WHERE m.user_id = s.user_id AND m.tenant_id = s.tenant_id)
     WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3";
 
 /// The session of that token, if it lives, with the roles as they are now (S21), and when it was last used.
@@ -100,14 +110,27 @@ impl SessionRow {
         let programs = programs(self.programs.as_deref())?;
         let actor =
             tenant.clone().map(|tenant| Actor { user: user.clone(), name: self.user_name.clone(), tenant, roles });
-        let name = self.tenant_name.unwrap_or_default();
+        let (name, country) = (self.tenant_name.unwrap_or_default(), self.country.unwrap_or_default());
+        let (operator, mpn_id) = (self.is_operator.unwrap_or_default(), self.mpn_id);
+        let suspended = self.standing_reason.as_deref().and_then(SuspensionReason::of_code);
+        let restricted_from = self.restricted_from.map(moment);
         let session = Session {
             user,
             user_name: self.user_name,
             sign_in_name: self.sign_in_name,
             language: self.language,
+            must_change_password: self.must_change_password,
             actor,
-            tenant: tenant.map(|id| TenantView { id, name, programs, mpn_id: self.mpn_id }),
+            tenant: tenant.map(|id| TenantView {
+                id,
+                name,
+                country,
+                operator,
+                programs,
+                mpn_id,
+                suspended,
+                restricted_from,
+            }),
             several_tenants: self.several_tenants,
             waiting_requests: self.waiting_requests,
         };
@@ -144,7 +167,7 @@ pub async fn touch(tx: &mut Tx, token_hash: &str, now: OffsetDateTime) -> Result
 const MOVE: &str = "
     UPDATE sessions SET token_hash = $2, tenant_id = $3, last_seen_at = $5
     WHERE token_hash = $1 AND user_id = $4
-      AND EXISTS (SELECT 1 FROM user_roles r WHERE r.user_id = $4 AND r.tenant_id = $3)";
+      AND EXISTS (SELECT 1 FROM tenant_users m WHERE m.user_id = $4 AND m.tenant_id = $3)";
 
 /// The session goes on in another of the person's tenants, under a new token (S10). Answers whether it did.
 ///
@@ -182,6 +205,16 @@ const END_OTHERS: &str = "DELETE FROM sessions WHERE user_id = $1 AND token_hash
 /// `Database`.
 pub async fn end_others(tx: &mut Tx, user: &UserId, kept_hash: &str) -> Result<u64, ProgramError> {
     Ok(on!(tx.execute(sqlx::query(END_OTHERS).bind(user.as_str()).bind(kept_hash)))?)
+}
+
+const END_ALL: &str = "DELETE FROM sessions WHERE user_id = $1";
+
+/// End every session of a person. Answers how many ended.
+///
+/// # Errors
+/// `Database`.
+pub async fn end_all(tx: &mut Tx, user: &UserId) -> Result<u64, ProgramError> {
+    Ok(on!(tx.execute(sqlx::query(END_ALL).bind(user.as_str())))?)
 }
 
 const SWEEP: &str = "DELETE FROM sessions WHERE expires_at <= $1 OR last_seen_at <= $2";

@@ -46,7 +46,7 @@ async fn check_settings(pool: &SqlitePool) -> Result<(), ProgramError> {
     }
 }
 
-const PREPARE: [&str; 9] = [
+const PREPARE: [&str; 20] = [
     "CREATE TRIGGER IF NOT EXISTS events_are_not_changed BEFORE UPDATE ON events
      BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END",
     "CREATE TRIGGER IF NOT EXISTS events_are_not_removed BEFORE DELETE ON events
@@ -62,6 +62,16 @@ const PREPARE: [&str; 9] = [
     "CREATE TRIGGER IF NOT EXISTS event_seals_are_not_replaced BEFORE INSERT ON event_seals
      WHEN EXISTS (SELECT 1 FROM event_seals WHERE number = new.number)
      BEGIN SELECT RAISE(ABORT, 'the seals of the event log are append-only'); END",
+    // What was signed must stay what it was.
+    "CREATE TRIGGER IF NOT EXISTS agreement_versions_are_not_changed BEFORE UPDATE ON agreement_versions
+     BEGIN SELECT RAISE(ABORT, 'a published agreement is never changed'); END",
+    "CREATE TRIGGER IF NOT EXISTS agreement_texts_are_not_changed BEFORE UPDATE ON agreement_texts
+     BEGIN SELECT RAISE(ABORT, 'a published agreement is never changed'); END",
+    "CREATE TRIGGER IF NOT EXISTS agreement_texts_are_not_removed BEFORE DELETE ON agreement_texts
+     BEGIN SELECT RAISE(ABORT, 'a published agreement is never changed'); END",
+    "CREATE TRIGGER IF NOT EXISTS agreement_texts_are_not_replaced BEFORE INSERT ON agreement_texts
+     WHEN EXISTS (SELECT 1 FROM agreement_texts WHERE version = new.version AND language = new.language)
+     BEGIN SELECT RAISE(ABORT, 'a published agreement is never changed'); END",
     "CREATE VIRTUAL TABLE IF NOT EXISTS customer_search USING fts5
      (customer_id UNINDEXED, search_text, tokenize = 'trigram')",
     "CREATE TRIGGER IF NOT EXISTS customers_are_searchable AFTER INSERT ON customers
@@ -71,6 +81,35 @@ const PREPARE: [&str; 9] = [
      BEGIN
        DELETE FROM customer_search WHERE customer_search MATCH '\"' || old.id || '\"' AND customer_id = old.id;
        INSERT INTO customer_search (customer_id, search_text) VALUES (new.id, new.search_text);
+     END",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS partner_search USING fts5
+     (tenant_id UNINDEXED, search_text, tokenize = 'trigram')",
+    "CREATE TRIGGER IF NOT EXISTS partners_are_searchable AFTER INSERT ON partner_tenants
+     BEGIN
+       INSERT INTO partner_search (tenant_id, search_text)
+       VALUES (new.id, new.name || ' ' || new.domain || ' ' || coalesce(new.mpn_id, '') || ' ' || new.id);
+     END",
+    "CREATE TRIGGER IF NOT EXISTS renamed_partners_are_searchable AFTER UPDATE OF name, domain, mpn_id ON partner_tenants
+     BEGIN
+       DELETE FROM partner_search WHERE partner_search MATCH '\"' || old.id || '\"' AND tenant_id = old.id;
+       INSERT INTO partner_search (tenant_id, search_text)
+       VALUES (new.id, new.name || ' ' || new.domain || ' ' || coalesce(new.mpn_id, '') || ' ' || new.id);
+     END",
+    // Those who were there before there was an index.
+    "INSERT INTO partner_search (tenant_id, search_text)
+     SELECT id, name || ' ' || domain || ' ' || coalesce(mpn_id, '') || ' ' || id FROM partner_tenants
+     WHERE NOT EXISTS (SELECT 1 FROM partner_search)",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS mpn_search USING fts5 (mpn_id UNINDEXED, search_text, tokenize = 'trigram')",
+    "CREATE TRIGGER IF NOT EXISTS mpn_ids_are_searchable AFTER INSERT ON mpn_ids
+     BEGIN
+       INSERT INTO mpn_search (mpn_id, search_text)
+       VALUES (new.mpn_id, new.mpn_id || ' ' || new.membership_id || ' ' || new.name || ' ' || new.city);
+     END",
+    "CREATE TRIGGER IF NOT EXISTS changed_mpn_ids_are_searchable AFTER UPDATE OF name, city ON mpn_ids
+     BEGIN
+       DELETE FROM mpn_search WHERE mpn_search MATCH '\"' || old.mpn_id || '\"' AND mpn_id = old.mpn_id;
+       INSERT INTO mpn_search (mpn_id, search_text)
+       VALUES (new.mpn_id, new.mpn_id || ' ' || new.membership_id || ' ' || new.name || ' ' || new.city);
      END",
 ];
 

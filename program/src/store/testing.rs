@@ -78,7 +78,7 @@ const PROGRAM: &str = "INSERT INTO partner_programs (tenant_id, program, since) 
 const AGREEMENT: &str = "
     INSERT INTO partner_agreements (tenant_id, region, signed_by, signed_at) VALUES ($1, $2, 'A director', $3)";
 
-/// A partner in good standing, with its programs and a signed agreement for its region.
+/// A partner in good standing, with its programs and, if it has any, a signed agreement for its region.
 ///
 /// # Errors
 /// `Database` when it is there already.
@@ -98,7 +98,20 @@ pub async fn partner(tx: &mut Tx, row: &PartnerRow<'_>, at: OffsetDateTime) -> R
     for program in row.programs {
         on!(tx.execute(sqlx::query(PROGRAM).bind(id).bind(program.code()).bind(micros(at))))?;
     }
-    on!(tx.execute(sqlx::query(AGREEMENT).bind(id).bind(row.region).bind(micros(at))))?;
+    if !row.programs.is_empty() {
+        on!(tx.execute(sqlx::query(AGREEMENT).bind(id).bind(row.region).bind(micros(at))))?;
+    }
+    Ok(())
+}
+
+const LEAVE: &str = "DELETE FROM partner_programs WHERE tenant_id = $1 AND program = $2";
+
+/// Take a partner out of a program, which no use case does.
+///
+/// # Errors
+/// `Database`.
+pub async fn leave_program(tx: &mut Tx, tenant: &PartnerTenantId, program: Program) -> Result<(), ProgramError> {
+    on!(tx.execute(sqlx::query(LEAVE).bind(tenant.as_str()).bind(program.code())))?;
     Ok(())
 }
 

@@ -29,14 +29,43 @@ pub async fn add_user(tx: &mut Tx, user: &NewUser, at: OffsetDateTime) -> Result
     Ok(())
 }
 
+const OF_NAME: &str = "SELECT id FROM users WHERE sign_in_name = $1";
+
+/// Whose sign-in name it is, also of somebody who is shut out.
+///
+/// # Errors
+/// `Database`.
+pub async fn of_sign_in_name(tx: &mut Tx, name: &str) -> Result<Option<UserId>, ProgramError> {
+    let id: Option<String> = on!(tx.fetch_optional(sqlx::query_scalar(OF_NAME).bind(name)))?;
+    id.map(|id| user_id(&id)).transpose()
+}
+
+const HOME: &str = "SELECT home_tenant_id FROM users WHERE id = $1";
+
+/// The tenant in which an account came about.
+///
+/// # Errors
+/// `Database`.
+pub async fn home(tx: &mut Tx, user: &UserId) -> Result<Option<PartnerTenantId>, ProgramError> {
+    let id: Option<Option<String>> = on!(tx.fetch_optional(sqlx::query_scalar(HOME).bind(user.as_str())))?;
+    id.flatten().map(|id| tenant_id(&id)).transpose()
+}
+
 const ADD_ROLE: &str = "
     INSERT INTO user_roles (user_id, tenant_id, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+const BELONG: &str = "
+    INSERT INTO tenant_users (tenant_id, user_id, added_at)
+    SELECT $2, u.id, u.created_at FROM users u WHERE u.id = $1 ON CONFLICT DO NOTHING";
+const KEEP: &str = "UPDATE users SET home_tenant_id = $2 WHERE id = $1 AND home_tenant_id IS NULL";
 
-/// Give a person a role in a tenant; having it already is well.
+/// Give a person a role in a tenant, to which they belong from then on; having it already is well.
 ///
 /// # Errors
 /// `Database`.
 pub async fn add_role(tx: &mut Tx, user: &UserId, tenant: &PartnerTenantId, role: Role) -> Result<(), ProgramError> {
+    for sql in [BELONG, KEEP] {
+        on!(tx.execute(sqlx::query(sql).bind(user.as_str()).bind(tenant.as_str())))?;
+    }
     on!(tx.execute(sqlx::query(ADD_ROLE).bind(user.as_str()).bind(tenant.as_str()).bind(role.code())))?;
     Ok(())
 }
@@ -85,6 +114,61 @@ pub async fn replace_password(tx: &mut Tx, user: &UserId, old: &str, new: &str) 
     Ok(())
 }
 
+const PASSWORD_BY_ID: &str = "SELECT password_hash FROM users WHERE id = $1 AND disabled_at IS NULL";
+
+/// The hash of somebody's password; nothing if disabled.
+///
+/// # Errors
+/// `Database`.
+pub async fn password_hash(tx: &mut Tx, user: &UserId) -> Result<Option<String>, ProgramError> {
+    Ok(on!(tx.fetch_optional(sqlx::query_scalar(PASSWORD_BY_ID).bind(user.as_str())))?)
+}
+
+const SET_PASSWORD: &str = "UPDATE users SET password_hash = $2, must_change_password = $3 WHERE id = $1";
+
+/// Give somebody a password; a temporary one is to be changed at once (ROL-03).
+///
+/// # Errors
+/// `Database`.
+pub async fn set_password(tx: &mut Tx, user: &UserId, hash: &str, temporary: bool) -> Result<(), ProgramError> {
+    on!(tx.execute(sqlx::query(SET_PASSWORD).bind(user.as_str()).bind(hash).bind(temporary)))?;
+    Ok(())
+}
+
+const CHANGE_PASSWORD: &str = "
+    UPDATE users SET password_hash = $3, must_change_password = FALSE WHERE id = $1 AND password_hash = $2";
+
+/// Replace a password by one that its owner chose, unless it was replaced meanwhile.
+///
+/// # Errors
+/// `Overtaken`, `Database`.
+pub async fn change_password(tx: &mut Tx, user: &UserId, old: &str, new: &str) -> Result<(), ProgramError> {
+    let changed = on!(tx.execute(sqlx::query(CHANGE_PASSWORD).bind(user.as_str()).bind(old).bind(new)))?;
+    if changed == 1 { Ok(()) } else { Err(ProgramError::Overtaken) }
+}
+
+const SET_NAME: &str = "UPDATE users SET name = $2 WHERE id = $1";
+
+/// Call somebody by another name.
+///
+/// # Errors
+/// `Database`.
+pub async fn set_name(tx: &mut Tx, user: &UserId, name: &str) -> Result<(), ProgramError> {
+    on!(tx.execute(sqlx::query(SET_NAME).bind(user.as_str()).bind(name)))?;
+    Ok(())
+}
+
+const SIGNED_IN: &str = "UPDATE users SET last_sign_in_at = $2 WHERE id = $1";
+
+/// Somebody signed in.
+///
+/// # Errors
+/// `Database`.
+pub async fn signed_in(tx: &mut Tx, user: &UserId, now: OffsetDateTime) -> Result<(), ProgramError> {
+    on!(tx.execute(sqlx::query(SIGNED_IN).bind(user.as_str()).bind(micros(now))))?;
+    Ok(())
+}
+
 const SET_LANGUAGE: &str = "UPDATE users SET language = $2 WHERE id = $1";
 
 /// Keep the language a person reads. Answers whether there is such a person.
@@ -106,9 +190,9 @@ const TENANTS: &str = "
     SELECT t.id, t.name,
            (SELECT string_agg(p.program, ',') FROM partner_programs p WHERE p.tenant_id = t.id) AS programs
     FROM partner_tenants t
-    WHERE t.id IN (SELECT r.tenant_id FROM user_roles r WHERE r.user_id = $1)";
+    WHERE t.id IN (SELECT m.tenant_id FROM tenant_users m WHERE m.user_id = $1)";
 
-/// The tenants a person has a role in, by name (ROL-07).
+/// The tenants a person belongs to, by name (ROL-07).
 ///
 /// # Errors
 /// `Database`.

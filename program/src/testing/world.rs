@@ -1,13 +1,16 @@
-//! A small world for tests: five partners, seven people, four customers and what these have bought.
+//! A small world for tests: six partners and the operator, eleven people, four customers and what these have bought.
 //!
 //! Wingtip is moving from direct bill to indirect; Northwind provides for it. Proseware and Tailspin are the
 //! strangers next door, and Fabrikam provides in another region. Ids are made from the names, so that they are
 //! the same in every run. `world_data.rs` says who and what there is.
 
-use super::world_data::{Bought, CUSTOMERS, Customer, PARTNERS, PARTNERSHIPS, Partner, SUBSCRIPTIONS, USERS, User};
+use super::world_data::{
+    Bought, CUSTOMERS, Customer, OPERATOR, PARTNERS, PARTNERSHIPS, Partner, SUBSCRIPTIONS, USERS, User,
+};
 use super::{PASSWORD, START, TestProgram};
 use crate::accounts::{NewUser, add_role, add_user, hash_password};
 use crate::store::Tx;
+use crate::store::operator;
 use crate::store::testing::{self as rows, PartnerRow};
 use domain::subscription::{AZURE_PAYG_OFFER, BillingCycle, ProductFamily, Subscription, SubscriptionStatus, Term};
 use domain::{Actor, CustomerTenantId, PartnerTenantId, SubscriptionId, UserId};
@@ -24,6 +27,8 @@ use tokio::sync::OnceCell;
 /// | `proseware` | SE, direct bill and indirect reseller | `petra` admin agent |
 /// | `tailspin` | DE, provider, of Proseware | `tom` admin agent |
 /// | `fabrikam` | US, provider | nobody |
+/// | `nova` | SE, in no program yet | `nora` global admin, `olof` helpdesk |
+/// | `desk` | the operator | `amara` verifier, `olga` operator admin and verifier |
 ///
 /// | customer | of | extended to | agreement |
 /// |---|---|---|---|
@@ -112,7 +117,7 @@ impl World {
 }
 
 /// Hashing takes its time on purpose: once per process.
-async fn password_hash(program: &TestProgram) -> &'static str {
+pub(super) async fn password_hash(program: &TestProgram) -> &'static str {
     static HASH: OnceCell<String> = OnceCell::const_new();
     HASH.get_or_init(|| async { hash_password(program, PASSWORD).await.expect("the password is long enough") }).await
 }
@@ -125,10 +130,13 @@ async fn save_partner(tx: &mut Tx, partner: &Partner) {
         country: partner.country,
         region: partner.region,
         currency: partner.currency,
-        mpn_id: Some(partner.mpn_id),
+        mpn_id: Some(partner.mpn_id).filter(|id| !id.is_empty()),
         programs: partner.programs,
     };
     rows::partner(tx, &row, long_ago()).await.expect("the partner is new");
+    if partner.key == OPERATOR {
+        operator::appoint(tx, row.id).await.expect("there is one operator");
+    }
 }
 
 async fn save_user(tx: &mut Tx, user: &User, password_hash: &str) {
@@ -151,7 +159,7 @@ async fn save_user(tx: &mut Tx, user: &User, password_hash: &str) {
 async fn save_customer(tx: &mut Tx, customer: &Customer) {
     let (id, owner) = (customer_id(customer.key), partner_id(customer.owner));
     let names = (customer.name, format!("{}.example", customer.key));
-    let saved = rows::customer(tx, &id, (names.0, &names.1), ("SE", "eu_efta"), long_ago()).await;
+    let saved = rows::customer(tx, &id, (names.0, &names.1), ("SE", "europe"), long_ago()).await;
     saved.expect("the customer is new");
     rows::own_customer(tx, &owner, &id, customer.name, long_ago()).await.expect("the relation is new");
     if let Some(provider) = customer.provider.map(partner_id) {

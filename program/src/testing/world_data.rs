@@ -1,6 +1,6 @@
 //! Who and what is in the test world, as tables. The keys are what tests call them by.
 
-use domain::Role::{self, AdminAgent, GlobalAdmin, HelpdeskAgent, SalesAgent};
+use domain::Role::{self, AdminAgent, GlobalAdmin, HelpdeskAgent, OperatorAdmin, SalesAgent, Verifier};
 use domain::partner::Program::{self, DirectBill, IndirectProvider, IndirectReseller};
 use domain::subscription::ProductFamily::{self, AzurePayg, AzurePlan, License, MarketplaceSaas, ReservedInstance};
 
@@ -10,6 +10,7 @@ pub(super) struct Partner {
     pub(super) country: &'static str,
     pub(super) region: &'static str,
     pub(super) currency: &'static str,
+    /// Empty for none.
     pub(super) mpn_id: &'static str,
     pub(super) programs: &'static [Program],
 }
@@ -18,18 +19,23 @@ const PROVIDER: &[Program] = &[IndirectProvider];
 const DUAL_ROLE: &[Program] = &[DirectBill, IndirectReseller];
 
 const IN_SWEDEN: Partner =
-    Partner { key: "", name: "", country: "SE", region: "eu_efta", currency: "SEK", mpn_id: "", programs: DUAL_ROLE };
+    Partner { key: "", name: "", country: "SE", region: "europe", currency: "SEK", mpn_id: "", programs: DUAL_ROLE };
 const IN_THE_NETHERLANDS: Partner = Partner { country: "NL", currency: "EUR", programs: PROVIDER, ..IN_SWEDEN };
 const IN_GERMANY: Partner = Partner { country: "DE", ..IN_THE_NETHERLANDS };
-const IN_THE_US: Partner = Partner { country: "US", region: "us", currency: "USD", ..IN_THE_NETHERLANDS };
+const IN_THE_US: Partner = Partner { country: "US", region: "united_states", currency: "USD", ..IN_THE_NETHERLANDS };
 
-pub(super) const PARTNERS: [Partner; 5] = [
+pub(super) const PARTNERS: [Partner; 7] = [
     Partner { key: "wingtip", name: "Wingtip Cloud AB", mpn_id: "5567210", ..IN_SWEDEN },
     Partner { key: "northwind", name: "Northwind Distribution B.V.", mpn_id: "5567220", ..IN_THE_NETHERLANDS },
     Partner { key: "tailspin", name: "Tailspin Vertrieb GmbH", mpn_id: "5567230", ..IN_GERMANY },
     Partner { key: "fabrikam", name: "Fabrikam Distribution Inc.", mpn_id: "5567240", ..IN_THE_US },
     Partner { key: "proseware", name: "Proseware AB", mpn_id: "5567250", ..IN_SWEDEN },
+    Partner { key: "nova", name: "Nova IT AB", programs: &[], ..IN_SWEDEN },
+    Partner { key: OPERATOR, name: "Nordic Program Desk", programs: &[], ..IN_SWEDEN },
 ];
+
+/// The operator's own tenant.
+pub(super) const OPERATOR: &str = "desk";
 
 /// Provider and reseller.
 pub(super) const PARTNERSHIPS: [(&str, &str); 2] = [("northwind", "wingtip"), ("tailspin", "proseware")];
@@ -41,13 +47,17 @@ pub(super) struct User {
     pub(super) roles: &'static [(&'static str, &'static [Role])],
 }
 
-pub(super) const USERS: [User; 7] = [
+pub(super) const USERS: [User; 11] = [
     User { key: "ebba", name: "Ebba Lindqvist", roles: &[("wingtip", &[GlobalAdmin, AdminAgent])] },
     User { key: "nils", name: "Nils Holm", roles: &[("wingtip", &[HelpdeskAgent])] },
     User { key: "daan", name: "Daan de Boer", roles: &[("northwind", &[SalesAgent])] },
     User { key: "sanne", name: "Sanne Visser", roles: &[("northwind", &[AdminAgent])] },
     User { key: "petra", name: "Petra Nyström", roles: &[("proseware", &[AdminAgent])] },
     User { key: "tom", name: "Tom Becker", roles: &[("tailspin", &[AdminAgent])] },
+    User { key: "nora", name: "Nora Berg", roles: &[("nova", &[GlobalAdmin])] },
+    User { key: "olof", name: "Olof Ek", roles: &[("nova", &[HelpdeskAgent])] },
+    User { key: "amara", name: "Amara Okafor", roles: &[("desk", &[Verifier])] },
+    User { key: "olga", name: "Olga Lind", roles: &[("desk", &[OperatorAdmin, Verifier])] },
     User { key: "mira", name: "Mira Okafor", roles: &[("wingtip", &[AdminAgent]), ("northwind", &[SalesAgent])] },
 ];
 

@@ -1,5 +1,6 @@
 //! Writing down a step: the log of both tenants, the letters, the lines set free, the announcement.
 
+use crate::record::Attempt;
 use crate::store::{self, Tx, events, outbox};
 use crate::{Announcement, Program, ProgramError};
 use domain::event::{Outcome, TransferEvent};
@@ -136,38 +137,15 @@ pub(super) async fn announce(program: &Program, transfer: &Transfer) {
     program.feed.announce(Announcement { transfer, customer, tenants }).await;
 }
 
-/// Pass an outcome on; what was refused, or came too late, is written to the log of the tenant that tried (AUD-01).
+/// Pass an outcome on, and write down what was refused.
 pub(super) async fn refusals<T>(
     program: &Program,
     actor: &Actor,
-    attempt: (&'static str, &'static str, &str),
+    (operation, resource_type, resource_id): (&'static str, &'static str, &str),
     outcome: Result<T, ProgramError>,
 ) -> Result<T, ProgramError> {
-    let refusal = match &outcome {
-        Err(ProgramError::Refused(refusal)) => format!("{refusal:?}"),
-        Err(ProgramError::Overtaken) => "Overtaken".to_owned(),
-        _ => return outcome,
-    };
-    let (operation, resource_type, resource_id) = attempt;
-    let facts = serde_json::json!({ "refusal": refusal }).to_string();
-    let mut tx = program.database.begin().await?;
-    let event = NewEvent {
-        id: EventId::of(program.random()).as_str().to_owned(),
-        at: program.now(),
-        by: By::Person(actor),
-        operation,
-        kind: "refused",
-        outcome: Outcome::Failed,
-        customer: (resource_type == "customer").then_some(resource_id),
-        resource_type,
-        resource_id,
-        old_value: None,
-        new_value: None,
-        facts: &facts,
-    };
-    events::append(&mut tx, &actor.tenant, &[event]).await?;
-    tx.commit().await?;
-    outcome
+    let attempt = Attempt { operation, resource_type, resource_id };
+    crate::record::refusals(program, actor, attempt, outcome).await
 }
 
 /// The request, if the tenant is a party of it.

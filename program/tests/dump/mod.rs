@@ -4,7 +4,7 @@ use program::Database;
 use program::testing::TestProgram;
 
 /// One statement per table that reads the same on both engines; password hashes and sessions are left out.
-const TABLES: [&str; 13] = [
+const TABLES: [&str; 16] = [
     "SELECT id || '|' || name || '|' || domain || '|' || country || '|' || region || '|' || currency || '|' ||
             COALESCE(mpn_id, '') || '|' || transfers_numbered || '|' || created_at FROM partner_tenants ORDER BY id",
     "SELECT tenant_id || '|' || program || '|' || since FROM partner_programs ORDER BY tenant_id, program",
@@ -37,6 +37,11 @@ const TABLES: [&str; 13] = [
      FROM transfer_lines ORDER BY transfer_id, line_no",
     "SELECT tenant_id || '|' || seq || '|' || operation || '|' || kind || '|' || at || '|' || facts || '|' || hash
      FROM events ORDER BY tenant_id, seq",
+    "SELECT id || '|' || name || '|' || contact_email || '|' || created_at FROM memberships ORDER BY id",
+    "SELECT mpn_id || '|' || membership_id || '|' || kind || '|' || name || '|' || line1 || '|' || city || '|' ||
+            COALESCE(postal_code, '') || '|' || country || '|' || contact_email || '|' || status || '|' ||
+            CASE WHEN migrated THEN 'migrated' ELSE '' END || '|' || created_at FROM mpn_ids ORDER BY mpn_id",
+    "SELECT login || '|' || membership_id FROM membership_logins ORDER BY login",
     "SELECT id || '|' || kind || '|' || recipient || '|' || language || '|' || facts || '|' || created_at || '|' ||
             CASE WHEN sent_at IS NULL THEN 'waits' ELSE 'sent' END FROM outbox ORDER BY id",
 ];

@@ -265,7 +265,7 @@ async fn twin_of_wingtip(program: &TestProgram, world: &World) -> (Actor, NewReq
     let id = PartnerTenantId::parse(&format!("{begins}-1111-4111-8111-111111111111")).unwrap();
     let (northwind, customer) = (world.partner("northwind"), CustomerTenantId::of([8; 16]));
     let programs = &[domain::partner::Program::DirectBill, domain::partner::Program::IndirectReseller];
-    let (country, region, currency, mpn_id) = ("SE", "eu_efta", "SEK", Some("5567299"));
+    let (country, region, currency, mpn_id) = ("SE", "europe", "SEK", Some("5567299"));
     let twin =
         PartnerRow { id: &id, name: "Twin", domain: "twin.example", country, region, currency, mpn_id, programs };
     let base = license(77);

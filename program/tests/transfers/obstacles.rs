@@ -52,8 +52,8 @@ const EVERYTHING: [Missing; 14] = [
     ),
     missing(
         Obstacle::SourceAgreementUnsigned,
-        sql!("UPDATE partner_agreements SET region = 'us' WHERE tenant_id = $1"),
-        sql!("UPDATE partner_agreements SET region = 'eu_efta' WHERE tenant_id = $1"),
+        sql!("UPDATE partner_agreements SET region = 'united_states' WHERE tenant_id = $1"),
+        sql!("UPDATE partner_agreements SET region = 'europe' WHERE tenant_id = $1"),
     ),
     missing(
         Obstacle::NoMpnId,
@@ -82,13 +82,13 @@ const EVERYTHING: [Missing; 14] = [
     ),
     missing(
         Obstacle::ProviderAgreementUnsigned,
-        sql!("UPDATE partner_agreements SET region = 'us' WHERE tenant_id = $2"),
-        sql!("UPDATE partner_agreements SET region = 'eu_efta' WHERE tenant_id = $2"),
+        sql!("UPDATE partner_agreements SET region = 'united_states' WHERE tenant_id = $2"),
+        sql!("UPDATE partner_agreements SET region = 'europe' WHERE tenant_id = $2"),
     ),
     missing(
         Obstacle::OtherRegion,
-        sql!("UPDATE customers SET region = 'us' WHERE id = $3"),
-        sql!("UPDATE customers SET region = 'eu_efta' WHERE id = $3"),
+        sql!("UPDATE customers SET region = 'united_states' WHERE id = $3"),
+        sql!("UPDATE customers SET region = 'europe' WHERE id = $3"),
     ),
     missing(
         Obstacle::ProviderNotConnected,
@@ -176,8 +176,8 @@ on_both_engines! {
         let id = requested(&program, &world, &["e3"]).await;
         transfers::withdraw(&program, &world.actor("ebba"), &id).await.unwrap();
 
-        make(&program, &world, sql!("UPDATE partner_tenants SET region = 'us' WHERE id = $2")).await;
-        make(&program, &world, sql!("UPDATE partner_agreements SET region = 'us' WHERE tenant_id = $2")).await;
+        make(&program, &world, sql!("UPDATE partner_tenants SET region = 'united_states' WHERE id = $2")).await;
+        make(&program, &world, sql!("UPDATE partner_agreements SET region = 'united_states' WHERE tenant_id = $2")).await;
 
         let outcome = transfers::create(&program, &world.actor("ebba"), &asking(world, &["e3"])).await;
         assert_eq!(refused(outcome), Refusal::Obstacles(vec![Obstacle::OtherRegion]));

@@ -2,7 +2,7 @@
 
 use super::progress::Shown;
 use super::{DemoOptions, Failure, open};
-use program::demo::{self, PASSWORD};
+use program::demo::{self, NOVA_LOGIN, PASSWORD};
 use program::{Program, ProgramError};
 use std::process::ExitCode;
 
@@ -44,5 +44,7 @@ pub(super) async fn who_can_sign_in(program: &Program) -> Result<Option<String>,
     if known.is_empty() {
         return Ok(None);
     }
+    known
+        .push(format!("In the membership directory {NOVA_LOGIN} signs in, for Nova IT AB and with the same password."));
     Ok(Some(format!("Sign in to the demo with the password {PASSWORD} as\n{}", known.join("\n"))))
 }

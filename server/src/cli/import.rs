@@ -40,7 +40,7 @@ const fn name(stage: Stage) -> &'static str {
     }
 }
 
-fn line(what: &str, it: Counts) {
+pub(super) fn line(what: &str, it: Counts) {
     println!(
         "{what}: {} rows, {} added, {} changed, {} unchanged, {} wrong.",
         it.rows, it.added, it.changed, it.unchanged, it.wrong

@@ -2,9 +2,11 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot work stops")]
 
+mod agreement;
 mod browser;
 mod canaries;
 mod cross_site;
+mod enrollment;
 mod forced;
 mod forms;
 mod full;
@@ -13,8 +15,13 @@ mod letters;
 mod live;
 mod locked;
 mod logs;
+mod membership;
+mod membership_directory;
+mod operator;
+mod people;
 mod policy;
 mod recorded;
 mod sign_in;
 mod strangers;
 mod texts;
+mod verification;

@@ -45,7 +45,7 @@ async fn customer(server: &Server, number: u8, payload: &str) -> (CustomerTenant
     let at = START - time::Duration::days(90);
     let mut tx = server.program.database.begin().await.expect("a transaction");
     let domain = format!("x{number}.example");
-    rows::customer(&mut tx, &id, (payload, &domain), ("SE", "eu_efta"), at).await.expect("new");
+    rows::customer(&mut tx, &id, (payload, &domain), ("SE", "europe"), at).await.expect("new");
     rows::own_customer(&mut tx, &wingtip, &id, payload, at).await.expect("new");
     rows::extend_to(&mut tx, (&northwind, &wingtip), &id, payload, at).await.expect("new");
     rows::agreement(&mut tx, id.as_str(), &id, at).await.expect("new");

@@ -27,7 +27,7 @@ impl Stock {
             let (base, add_on) = (license(number, None), license(number, Some(())));
             let mut tx = program.database.begin().await.expect("a transaction");
             let name = format!("Customer {number}");
-            rows::customer(&mut tx, &id, (&name, &format!("c{number}.example")), ("SE", "eu_efta"), at)
+            rows::customer(&mut tx, &id, (&name, &format!("c{number}.example")), ("SE", "europe"), at)
                 .await
                 .expect("new");
             rows::own_customer(&mut tx, &wingtip, &id, &name, at).await.expect("new");

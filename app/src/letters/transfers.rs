@@ -1,31 +1,46 @@
-//! The sentences of a letter, from the catalogues.
+//! Letters about a transfer request (M-09). No quantities of licenses and no prices: a letter says that there is
+//! something to read, the pages show it.
 
-use super::{Facts, Words};
+use super::{Action, Sender, Words, date, one_line};
 use crate::say::Say;
 use crate::t;
 use domain::letter::LetterKind;
-use time::format_description::well_known::Iso8601;
-use time::{Date, Time};
+use serde::Deserialize;
 
-pub(super) fn of(say: Say, kind: LetterKind, facts: &Facts, name: &str, base_url: &str) -> Words {
-    let expires = expires(say, &facts.expires);
+/// What the outbox knows of the request, as `program` wrote it.
+#[derive(Debug, Clone, Deserialize)]
+struct Facts {
+    number: String,
+    transfer: String,
+    customer: String,
+    counterpart: String,
+    #[serde(default)]
+    person: String,
+    lines: i64,
+    reason: Option<String>,
+    expires: String,
+}
+
+/// The words; `None` when the facts are not those of a request.
+pub(super) fn of(say: Say, kind: LetterKind, facts: &str, name: &str, from: Sender<'_>) -> Option<Words> {
+    let facts: Facts = serde_json::from_str(facts).ok()?;
+    let expires = date(say, &facts.expires);
     let (page, button) = if kind == LetterKind::TransferCreated {
         ("requests", t!(say, "letter-button-answer"))
     } else {
         ("transfers", t!(say, "letter-button-open"))
     };
-    Words {
+    Some(Words {
         lang: say.0,
-        subject: one_line(&subject(say, kind, facts)),
+        subject: one_line(&subject(say, kind, &facts)),
         greeting: t!(say, "letter-greeting", name = name),
-        paragraphs: [what_happened(say, kind, facts), what_next(say, kind, facts, &expires)],
-        facts: facts_of(say, kind, facts, expires),
-        button,
-        link: format!("{base_url}/{page}/{}", facts.transfer),
+        paragraphs: [what_happened(say, kind, &facts), what_next(say, kind, &facts, &expires)],
+        facts: facts_of(say, kind, &facts, expires),
+        action: Some(Action { button, link: format!("{}/{page}/{}", from.base_url, facts.transfer) }),
         link_hint: t!(say, "letter-link-hint"),
         safety: t!(say, "letter-safety"),
-        sender: t!(say, "letter-sender", program = t!(say, "program-name"), site = base_url),
-    }
+        sender: t!(say, "letter-sender", program = from.program_name, site = from.base_url),
+    })
 }
 
 fn subject(say: Say, kind: LetterKind, facts: &Facts) -> String {
@@ -45,7 +60,7 @@ fn subject(say: Say, kind: LetterKind, facts: &Facts) -> String {
             t!(say, "letter-transfer-partially-complete-subject", customer = customer)
         }
         LetterKind::TransferFailed => t!(say, "letter-transfer-failed-subject", customer = customer),
-        LetterKind::TransferExpired => t!(say, "letter-transfer-expired-subject", customer = customer),
+        _ => t!(say, "letter-transfer-expired-subject", customer = customer),
     }
 }
 
@@ -68,7 +83,7 @@ fn what_happened(say: Say, kind: LetterKind, facts: &Facts) -> String {
             t!(say, "letter-transfer-partially-complete-text", counterpart = by, customer = customer)
         }
         LetterKind::TransferFailed => t!(say, "letter-transfer-failed-text", counterpart = by, customer = customer),
-        LetterKind::TransferExpired => t!(say, "letter-transfer-expired-text", counterpart = by, customer = customer),
+        _ => t!(say, "letter-transfer-expired-text", counterpart = by, customer = customer),
     }
 }
 
@@ -82,7 +97,7 @@ fn what_next(say: Say, kind: LetterKind, facts: &Facts, expires: &str) -> String
         LetterKind::TransferComplete => t!(say, "letter-transfer-complete-next"),
         LetterKind::TransferPartiallyComplete => t!(say, "letter-transfer-partially-complete-next"),
         LetterKind::TransferFailed => t!(say, "letter-transfer-failed-next"),
-        LetterKind::TransferExpired => t!(say, "letter-transfer-expired-next"),
+        _ => t!(say, "letter-transfer-expired-next"),
     }
 }
 
@@ -101,15 +116,4 @@ fn facts_of(say: Say, kind: LetterKind, facts: &Facts, expires: String) -> Vec<(
         rows.push((t!(say, "letter-fact-reason"), reason.clone()));
     }
     rows
-}
-
-/// The day a request expires, as the outbox has it: `2026-12-18`.
-fn expires(say: Say, day: &str) -> String {
-    let date = Date::parse(day, &Iso8601::DATE);
-    date.map_or_else(|_| day.to_owned(), |date| say.date_with_weekday(date.with_time(Time::MIDNIGHT).assume_utc()))
-}
-
-/// No line breaks of any kind: what follows one would be another header.
-fn one_line(text: &str) -> String {
-    text.split(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')).collect::<Vec<_>>().join(" ")
 }

@@ -1,0 +1,49 @@
+//! `/settings/program` (design 15c, ENR-44): the programs, what was signed, where one may sell, how the account stands.
+
+use super::info_parts::{account, agreements, programs};
+use crate::page::{Nav, Page, PageResult, Visit};
+use crate::say::Say;
+use crate::settings::{Tab, crumbs, tabs};
+use crate::t;
+use crate::ui::{Head, Note, Tone};
+use domain::partner::Program;
+use leptos::prelude::*;
+use program::agreement::{Agreement, ProgramInfo, program_info};
+
+/// The page.
+///
+/// # Errors
+/// `NotFound` in the operator's own tenant, `RoleMissing`, `SignInNeeded`.
+pub async fn page(visit: Visit) -> PageResult {
+    let say = visit.say;
+    let info = program_info(&visit.program, visit.actor()?).await?;
+    let title = Tab::Program.title(say);
+    let body = view! {
+        <Head say title=title.clone() crumbs=crumbs(say, Tab::Program, None)/>
+        {tabs(&visit, Tab::Program)}
+        {summary(say, &info)}
+        <div class="split">
+            <div class="stack">{programs(say, &info, visit.program.now())}{agreements(say, &info)}</div>
+            <div class="stack">{account(say, &info, visit.program.now())}</div>
+        </div>
+    };
+    Ok(Page::new(title, Nav::Settings, body))
+}
+
+/// What it comes to, in one sentence. What was signed is told to those only who may know (MPA-03).
+fn summary(say: Say, info: &ProgramInfo) -> Option<impl IntoView + use<>> {
+    let is_in = |wanted| info.programs.iter().any(|(program, _)| *program == wanted);
+    let both = is_in(Program::DirectBill) && is_in(Program::IndirectReseller);
+    let unsigned = info.sees_agreements && !info.programs.is_empty() && !info.region_signed;
+    let signed = info.sees_agreements && info.agreements.iter().any(|it| matches!(it, Agreement::Partner(_)));
+    let text = match (both, signed && info.region_signed) {
+        _ if unsigned => t!(say, "program-info-unsigned", agreement = info.agreement_name.as_str()),
+        (true, true) => t!(say, "program-info-both-signed"),
+        (true, false) => t!(say, "program-info-both"),
+        (false, true) => t!(say, "program-info-signed"),
+        (false, false) => return None,
+    };
+    let tone = if unsigned { Tone::Warn } else { Tone::Ok };
+    let way = unsigned.then(|| view! { " "<a href="/agreement">{t!(say, "agreement-read")}</a> });
+    Some(view! { <Note tone><p><b>{text}</b>{way}</p></Note> })
+}

@@ -1,0 +1,182 @@
+//! Creating a work account (design 02b, ENR-02): what was typed, then the code from the letter.
+
+use crate::error::AppError;
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+pub use form::page;
+
+/// Keep what was typed and send a code to the address.
+///
+/// # Errors
+/// As `program::accounts::begin_work_account`.
+#[server(prefix = "/do", endpoint = "begin-account")]
+pub async fn begin_account(
+    #[server(default)] first_name: String,
+    #[server(default)] last_name: String,
+    #[server(default)] email: String,
+    #[server(default)] country: String,
+    #[server(default)] password: String,
+    #[server(default)] authorized: String,
+) -> Result<(), AppError> {
+    use crate::accounts::preferences::cookies;
+    use program::accounts::{NewAccount, begin_work_account};
+
+    let visit = crate::page::visit()?;
+    let (authorized, language) = (authorized == "yes", visit.say.0.tag().to_owned());
+    let new = NewAccount { first_name, last_name, email, country, password, authorized, language };
+    let token = begin_work_account(&visit.program, &new, visit.address).await?;
+    cookies::carry(cookies::NEW_ACCOUNT, token.reveal());
+    leptos_axum::redirect("/sign-in/new");
+    Ok(())
+}
+
+/// The code from the letter: the tenant is made, and its first global admin signed in.
+///
+/// # Errors
+/// As `program::accounts::create_work_account`.
+#[server(prefix = "/do", endpoint = "confirm-account")]
+pub async fn confirm_account(#[server(default)] code: String) -> Result<(), AppError> {
+    use crate::accounts::preferences::cookies;
+
+    let visit = crate::page::visit()?;
+    let token = visit.pending.as_deref().unwrap_or_default();
+    let session = program::accounts::create_work_account(&visit.program, token, &code, visit.address).await?;
+    cookies::begin_session(session.reveal());
+    cookies::drop_cookie(cookies::NEW_ACCOUNT);
+    leptos_axum::redirect("/enroll");
+    Ok(())
+}
+
+/// Send another code.
+///
+/// # Errors
+/// As `program::accounts::send_code_again`.
+#[server(prefix = "/do", endpoint = "resend-code")]
+pub async fn resend_code() -> Result<(), AppError> {
+    let visit = crate::page::visit()?;
+    let token = visit.pending.as_deref().unwrap_or_default();
+    program::accounts::send_code_again(&visit.program, token, visit.address).await?;
+    leptos_axum::redirect("/sign-in/new?sent=again");
+    Ok(())
+}
+
+/// Forget what was typed, and begin anew.
+///
+/// # Errors
+/// `Unavailable`.
+#[server(prefix = "/do", endpoint = "restart-account")]
+pub async fn restart_account() -> Result<(), AppError> {
+    use crate::accounts::preferences::cookies;
+
+    let visit = crate::page::visit()?;
+    let token = visit.pending.as_deref().unwrap_or_default();
+    program::accounts::forget_work_account(&visit.program, token).await?;
+    cookies::drop_cookie(cookies::NEW_ACCOUNT);
+    leptos_axum::redirect("/sign-in/new");
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+mod form {
+    //! `/sign-in/new`: the first of the two steps.
+
+    use super::BeginAccount;
+    use crate::page::{Nav, Page, PageResult, Visit};
+    use crate::people::words::Sent;
+    use crate::people::{code, words};
+    use crate::say::Say;
+    use crate::t;
+    use crate::ui::form::Form;
+    use crate::ui::{Crumb, Field, Head, Select};
+    use domain::market::Market;
+    use domain::work_account::SHORTEST_CHOSEN_PASSWORD;
+    use leptos::prelude::*;
+    use leptos::server_fn::ServerFn;
+    use program::accounts::{countries, waiting_work_account};
+
+    /// `/sign-in/new`; who is signed in has an account already and goes on.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub async fn page(visit: Visit) -> PageResult {
+        if visit.session.is_some() {
+            return Ok(Page::redirect("/"));
+        }
+        let pending = visit.pending.as_deref().unwrap_or_default();
+        if let Some(waiting) = waiting_work_account(&visit.program, pending).await? {
+            return Ok(code::page(&visit, &waiting));
+        }
+        let say = visit.say;
+        let countries = countries(&visit.program).await?;
+        let title = t!(say, "new-account-title");
+        let fields = ["first_name", "last_name", "email", "country", "password", "authorized"];
+        let problems = words::summary(&visit, visit.posted.as_deref(), &fields);
+        let body = view! {
+            <Head say title=title.clone() crumbs=crumbs(say) lead=Some(t!(say, "new-account-lead"))/>
+            {problems}
+            <section class="card">{self::fields(&visit, countries)}</section>
+        };
+        Ok(Page::new(title, Nav::Public, body))
+    }
+
+    /// The way here.
+    pub fn crumbs(say: Say) -> Vec<Crumb> {
+        vec![
+            Crumb { href: Some("/sign-in".to_owned()), text: t!(say, "sign-in") },
+            Crumb { href: None, text: t!(say, "new-account-title") },
+        ]
+    }
+
+    fn fields(visit: &Visit, countries: Vec<Market>) -> impl IntoView + use<> {
+        let say = visit.say;
+        let sent = Sent::of(visit, BeginAccount::PATH);
+        let ticked = sent.posted().is_some_and(|it| it.has("authorized", "yes"));
+        let mut options = vec![(String::new(), t!(say, "new-account-choose-country"))];
+        options.extend(countries.into_iter().map(|market| (market.code, market.name)));
+        view! {
+            <Form
+                function=BeginAccount::PATH.to_owned()
+                class="card-body form".to_owned()
+                busy=t!(say, "form-busy")
+                offline=t!(say, "form-offline")
+            >
+                <div class="fields">
+                    <Field name="first_name" label=t!(say, "people-first-name") autocomplete="given-name"
+                        error=sent.error("first_name") value=sent.value("first_name")/>
+                    <Field name="last_name" label=t!(say, "people-last-name") autocomplete="family-name"
+                        error=sent.error("last_name") value=sent.value("last_name")/>
+                    <Field name="email" label=t!(say, "new-account-email") kind="email" wide=true autocomplete="email"
+                        hint=Some(t!(say, "new-account-email-hint")) error=sent.error("email") value=sent.value("email")/>
+                    <Select name="country" label=t!(say, "new-account-country") autocomplete="country" options
+                        hint=Some(t!(say, "new-account-country-hint")) error=sent.error("country") value=sent.value("country")/>
+                    <Field name="password" label=t!(say, "sign-in-password") kind="password" wide=true
+                        autocomplete="new-password" error=sent.error("password")
+                        hint=Some(t!(say, "people-password-hint", least = SHORTEST_CHOSEN_PASSWORD))/>
+                </div>
+                {consent(say, sent.error("authorized"), ticked)}
+                <div class="row wide-sm">
+                    <button type="submit" class="btn btn--primary">{t!(say, "new-account-button")}</button>
+                    <a class="btn btn--quiet" href="/sign-in">{t!(say, "people-cancel")}</a>
+                </div>
+            </Form>
+        }
+    }
+
+    fn consent(say: Say, error: Option<String>, ticked: bool) -> impl IntoView {
+        let invalid = error.is_some().then_some("true");
+        let described = error.is_some().then_some("authorized-e");
+        let error = error.map(|error| view! { <p class="error" id="authorized-e">{error}</p> });
+        view! {
+            {error}
+            <div class="check">
+                <input type="checkbox" id="authorized" name="authorized" value="yes" checked=ticked
+                    aria-invalid=invalid aria-describedby=described/>
+                <label for="authorized">{t!(say, "new-account-authorized")}</label>
+            </div>
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+pub(super) use form::crumbs;

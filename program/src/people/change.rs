@@ -1,0 +1,152 @@
+//! Changing a person's roles, giving a new password, taking a person out of the tenant (ROL-02, ROL-04, ROL-05).
+
+use super::{Credentials, acting, attempt, codes};
+use crate::accounts::{add_role, hash_password, temporary_password};
+use crate::record::{self, Happening};
+use crate::store::events::By;
+use crate::store::people::Person;
+use crate::store::{self, Tx};
+use crate::{Program, ProgramError, guard};
+use domain::work_account::{AccountRefusal, RoleChange, assignable, keeper, may_reset};
+use domain::{Actor, Permission, Role, Roles, UserId};
+
+const UPDATE: &str = "update_partner_user";
+const REMOVE: &str = "remove_partner_user";
+
+/// Set the roles of a person to the ticked ones. Roles that the actor may not give stay as they are unless they are
+/// among the ticked ones. `version` is the one that was seen.
+///
+/// # Errors
+/// `Refused(Role)`; `Refused(Account)`: `GlobalAdminOnly`, `RoleNotYours`, `LastGlobalAdmin` (ROL-05); `NotFound`;
+/// `Overtaken` when the person was changed since that version; `Database`.
+pub async fn change_roles(
+    program: &Program,
+    actor: &Actor,
+    user: &UserId,
+    ticked: Roles,
+    version: i64,
+) -> Result<(), ProgramError> {
+    let outcome = try_change(program, actor, user, ticked, version).await;
+    record::refusals(program, actor, attempt(UPDATE, user.as_str()), outcome).await
+}
+
+async fn try_change(
+    program: &Program,
+    actor: &Actor,
+    user: &UserId,
+    ticked: Roles,
+    version: i64,
+) -> Result<(), ProgramError> {
+    guard::require(actor, Permission::SeeUsers)?;
+    let mut tx = program.database.begin().await?;
+
+    let (actor, operator) = acting(&mut tx, actor, Permission::SeeUsers).await?;
+    let person = present(&mut tx, &actor, user).await?;
+    let mine = assignable(actor.roles);
+    let after = Role::ALL
+        .into_iter()
+        .filter(|role| ticked.contains(*role) || person.roles.contains(*role) && !mine.contains(*role));
+    let after: Roles = after.collect();
+    let changed = check(&mut tx, &actor, &person, after, operator).await?;
+
+    store::people::touch(&mut tx, &actor.tenant, user, version).await?;
+    for (role, given) in &changed {
+        if *given {
+            add_role(&mut tx, user, &actor.tenant, *role).await?;
+        } else {
+            store::users::drop_role(&mut tx, user, &actor.tenant, *role).await?;
+        }
+    }
+    if !changed.is_empty() {
+        let (old, new) = (codes(person.roles), codes(after));
+        let happening = Happening { old_value: Some(&old), new_value: Some(&new), ..told("roles_changed", user) };
+        record::happened(&mut tx, program, By::Person(&actor), &[&actor.tenant], &[happening]).await?;
+    }
+    tx.commit().await
+}
+
+async fn check(
+    tx: &mut Tx,
+    actor: &Actor,
+    person: &Person,
+    after: Roles,
+    operator: bool,
+) -> Result<Vec<(Role, bool)>, ProgramError> {
+    let kept_by_others = store::people::kept_by_others(tx, &actor.tenant, &person.user, keeper(operator)).await?;
+    let change = RoleChange { by: actor.roles, before: person.roles, after, kept_by_others, operator };
+    Ok(change.check()?)
+}
+
+async fn present(tx: &mut Tx, actor: &Actor, user: &UserId) -> Result<Person, ProgramError> {
+    store::people::one(tx, &actor.tenant, user).await?.ok_or(ProgramError::NotFound)
+}
+
+fn told<'a>(kind: &'a str, user: &'a UserId) -> Happening<'a> {
+    Happening {
+        operation: UPDATE,
+        kind,
+        resource_type: "user",
+        resource_id: user.as_str(),
+        old_value: None,
+        new_value: None,
+        facts: "{}",
+    }
+}
+
+/// Take a person out of the tenant: roles and sessions there end, the account stays where else it is used.
+///
+/// # Errors
+/// `Refused(Role)`; `Refused(Account)` as for taking every role; `NotFound`; `Overtaken` when the person was changed
+/// since that version; `Database`.
+pub async fn remove(program: &Program, actor: &Actor, user: &UserId, version: i64) -> Result<(), ProgramError> {
+    let outcome = try_remove(program, actor, user, version).await;
+    record::refusals(program, actor, attempt(REMOVE, user.as_str()), outcome).await
+}
+
+async fn try_remove(program: &Program, actor: &Actor, user: &UserId, version: i64) -> Result<(), ProgramError> {
+    guard::require(actor, Permission::AssignRoles)?;
+    let mut tx = program.database.begin().await?;
+
+    let (actor, operator) = acting(&mut tx, actor, Permission::AssignRoles).await?;
+    let person = present(&mut tx, &actor, user).await?;
+    check(&mut tx, &actor, &person, Roles::NONE, operator).await?;
+    store::people::touch(&mut tx, &actor.tenant, user, version).await?;
+    store::people::leave(&mut tx, &actor.tenant, user).await?;
+
+    let old = codes(person.roles);
+    let happening = Happening { operation: REMOVE, old_value: Some(&old), ..told("user_removed", user) };
+    record::happened(&mut tx, program, By::Person(&actor), &[&actor.tenant], &[happening]).await?;
+    tx.commit().await
+}
+
+/// Give a person a new temporary password, told to the caller once; all their sessions end (ROL-04). Only the tenant
+/// in which the account came about may: elsewhere it would open other companies' doors.
+///
+/// # Errors
+/// `Refused(Role)`; `Refused(Account)`: `GlobalAdminOnly`, `KeptElsewhere`; `NotFound`; `Database`.
+pub async fn reset_password(program: &Program, actor: &Actor, user: &UserId) -> Result<Credentials, ProgramError> {
+    let outcome = try_reset(program, actor, user).await;
+    record::refusals(program, actor, attempt(UPDATE, user.as_str()), outcome).await
+}
+
+async fn try_reset(program: &Program, actor: &Actor, user: &UserId) -> Result<Credentials, ProgramError> {
+    guard::require(actor, Permission::ResetPasswords)?;
+    let password = temporary_password(program);
+    let hash = hash_password(program, &password).await?;
+    let mut tx = program.database.begin().await?;
+
+    let (actor, _) = acting(&mut tx, actor, Permission::ResetPasswords).await?;
+    let person = present(&mut tx, &actor, user).await?;
+    may_reset(actor.roles, person.roles)?;
+    if !person.kept_here {
+        return Err(AccountRefusal::KeptElsewhere.into());
+    }
+    store::users::set_password(&mut tx, user, &hash, true).await?;
+    store::sessions::end_all(&mut tx, user).await?;
+
+    let happening = told("password_reset", user);
+    record::happened(&mut tx, program, By::Person(&actor), &[&actor.tenant], &[happening]).await?;
+    tx.commit().await?;
+    let Person { user, name, sign_in_name, .. } = person;
+    Ok(Credentials { user, name, sign_in_name, temporary_password: Some(password) })
+}

@@ -1,0 +1,112 @@
+//! Writing down what happened, in the event log of every tenant concerned, and what was refused (AUD-01, AUD-04).
+
+use crate::store::Tx;
+use crate::store::events::{self, By, NewEvent};
+use crate::{Program, ProgramError};
+use domain::event::Outcome;
+use domain::{Actor, EventId, PartnerTenantId};
+
+/// Something that was done, as the log keeps it. No personal data: what is shown is read from where it is kept.
+#[derive(Debug, Clone, Copy)]
+pub struct Happening<'a> {
+    /// The audit name (AUD-02).
+    pub operation: &'a str,
+    /// The kind of event, past tense.
+    pub kind: &'a str,
+    /// What kind of thing changed.
+    pub resource_type: &'a str,
+    /// Which one.
+    pub resource_id: &'a str,
+    /// Before, if it existed.
+    pub old_value: Option<&'a str>,
+    /// After.
+    pub new_value: Option<&'a str>,
+    /// More facts, as a JSON object.
+    pub facts: &'a str,
+}
+
+/// Write what happened to the logs of all these tenants, in the transaction that does it. They are taken in the
+/// order of their ids, so that two steps never wait for each other.
+///
+/// # Errors
+/// `Database`.
+pub async fn happened(
+    tx: &mut Tx,
+    program: &Program,
+    by: By<'_>,
+    tenants: &[&PartnerTenantId],
+    happenings: &[Happening<'_>],
+) -> Result<(), ProgramError> {
+    let mut tenants = tenants.to_vec();
+    tenants.sort();
+    tenants.dedup();
+    for tenant in tenants {
+        let rows: Vec<_> = happenings.iter().map(|it| row(program, by, it)).collect();
+        events::append(tx, tenant, &rows).await?;
+    }
+    Ok(())
+}
+
+fn row<'a>(program: &Program, by: By<'a>, it: &Happening<'a>) -> NewEvent<'a> {
+    NewEvent {
+        id: EventId::of(program.random()).as_str().to_owned(),
+        at: program.now(),
+        by,
+        operation: it.operation,
+        kind: it.kind,
+        outcome: Outcome::Succeeded,
+        customer: None,
+        resource_type: it.resource_type,
+        resource_id: it.resource_id,
+        old_value: it.old_value,
+        new_value: it.new_value,
+        facts: it.facts,
+    }
+}
+
+/// Something that was tried.
+#[derive(Debug, Clone, Copy)]
+pub struct Attempt<'a> {
+    /// The audit name (AUD-02).
+    pub operation: &'a str,
+    /// What kind of thing it was about.
+    pub resource_type: &'a str,
+    /// Which one.
+    pub resource_id: &'a str,
+}
+
+/// Pass an outcome on; what was refused, or came too late, is written to the log of the tenant that tried (AUD-01).
+///
+/// # Errors
+/// Those of the outcome; `Database`.
+pub async fn refusals<T>(
+    program: &Program,
+    actor: &Actor,
+    attempt: Attempt<'_>,
+    outcome: Result<T, ProgramError>,
+) -> Result<T, ProgramError> {
+    let refusal = match &outcome {
+        Err(ProgramError::Refused(refusal)) => format!("{refusal:?}"),
+        Err(ProgramError::Overtaken) => "Overtaken".to_owned(),
+        _ => return outcome,
+    };
+    let facts = serde_json::json!({ "refusal": refusal }).to_string();
+    let mut tx = program.database.begin().await?;
+    let event = NewEvent {
+        id: EventId::of(program.random()).as_str().to_owned(),
+        at: program.now(),
+        by: By::Person(actor),
+        operation: attempt.operation,
+        kind: "refused",
+        outcome: Outcome::Failed,
+        customer: (attempt.resource_type == "customer").then_some(attempt.resource_id),
+        resource_type: attempt.resource_type,
+        resource_id: attempt.resource_id,
+        old_value: None,
+        new_value: None,
+        facts: &facts,
+    };
+    events::append(&mut tx, &actor.tenant, &[event]).await?;
+    tx.commit().await?;
+    outcome
+}

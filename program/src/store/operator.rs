@@ -1,0 +1,123 @@
+//! The operator's own tenant, and its log.
+
+use super::events::EventRow;
+use super::{Tx, micros, on};
+use crate::ProgramError;
+use crate::store::users::tenant_id;
+use domain::market::Market;
+use domain::{PartnerTenantId, UserId};
+use time::OffsetDateTime;
+
+const APPOINT: &str = "UPDATE partner_tenants SET is_operator = TRUE WHERE id = $1";
+
+/// Make a tenant the operator's. There is one: a second is refused as a duplicate.
+///
+/// # Errors
+/// `Database`.
+pub async fn appoint(tx: &mut Tx, tenant: &PartnerTenantId) -> Result<(), ProgramError> {
+    on!(tx.execute(sqlx::query(APPOINT).bind(tenant.as_str())))?;
+    Ok(())
+}
+
+const OPERATOR: &str = "SELECT id FROM partner_tenants WHERE is_operator";
+
+/// The operator's tenant, once there is one. Its log keeps what is decided about others.
+///
+/// # Errors
+/// `Database`.
+pub async fn tenant(tx: &mut Tx) -> Result<Option<PartnerTenantId>, ProgramError> {
+    let id: Option<String> = on!(tx.fetch_optional(sqlx::query_scalar(OPERATOR)))?;
+    id.map(|id| tenant_id(&id)).transpose()
+}
+
+/// The operator's tenant to be founded.
+#[derive(Debug, Clone, Copy)]
+pub struct NewOperatorTenant<'a> {
+    /// Its tenant.
+    pub id: &'a PartnerTenantId,
+    /// Its name.
+    pub name: &'a str,
+    /// Its domain, lower case.
+    pub domain: &'a str,
+    /// The market it is in.
+    pub market: &'a Market,
+    /// When.
+    pub at: OffsetDateTime,
+}
+
+const FOUND: &str = "
+    INSERT INTO partner_tenants (id, name, domain, country, region, currency, standing, is_operator, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, 'good', TRUE, $7)";
+
+/// Found the operator's tenant. There is one: a second is refused as a duplicate, and so is a domain that is in use.
+///
+/// # Errors
+/// `Database`.
+pub async fn found(tx: &mut Tx, it: &NewOperatorTenant<'_>) -> Result<(), ProgramError> {
+    on!(tx.execute(
+        sqlx::query(FOUND)
+            .bind(it.id.as_str())
+            .bind(it.name)
+            .bind(it.domain)
+            .bind(&it.market.code)
+            .bind(&it.market.region)
+            .bind(&it.market.currency)
+            .bind(micros(it.at))
+    ))?;
+    Ok(())
+}
+
+const MUST_CHANGE: &str = "UPDATE users SET must_change_password = TRUE WHERE id = $1";
+
+/// The person has a temporary password, to be changed at the first sign-in (ROL-03).
+///
+/// # Errors
+/// `Database`.
+pub async fn must_change_password(tx: &mut Tx, user: &UserId) -> Result<(), ProgramError> {
+    on!(tx.execute(sqlx::query(MUST_CHANGE).bind(user.as_str())))?;
+    Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct LogRow {
+    account_name: Option<String>,
+    #[sqlx(flatten)]
+    event: EventRow,
+}
+
+const LOG_BELOW: &str = "
+    SELECT e.*, a.name AS account_name
+    FROM events e LEFT JOIN partner_tenants a ON e.resource_type = 'account' AND a.id = e.resource_id
+    WHERE e.tenant_id = $1 AND e.seq < $2 ORDER BY e.seq DESC LIMIT $3";
+const LOG_ABOVE: &str = "
+    SELECT e.*, a.name AS account_name
+    FROM events e LEFT JOIN partner_tenants a ON e.resource_type = 'account' AND a.id = e.resource_id
+    WHERE e.tenant_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3";
+
+/// Rows of a log below a number, newest first, each with the name of the account it is about.
+///
+/// # Errors
+/// `Database`.
+pub async fn log_below(
+    tx: &mut Tx,
+    tenant: &PartnerTenantId,
+    below: i64,
+    limit: i64,
+) -> Result<Vec<(EventRow, Option<String>)>, ProgramError> {
+    let rows: Vec<LogRow> = on!(tx.fetch_all(sqlx::query_as(LOG_BELOW).bind(tenant.as_str()).bind(below).bind(limit)))?;
+    Ok(rows.into_iter().map(|row| (row.event, row.account_name)).collect())
+}
+
+/// Rows of a log above a number, oldest first.
+///
+/// # Errors
+/// `Database`.
+pub async fn log_above(
+    tx: &mut Tx,
+    tenant: &PartnerTenantId,
+    above: i64,
+    limit: i64,
+) -> Result<Vec<(EventRow, Option<String>)>, ProgramError> {
+    let rows: Vec<LogRow> = on!(tx.fetch_all(sqlx::query_as(LOG_ABOVE).bind(tenant.as_str()).bind(above).bind(limit)))?;
+    Ok(rows.into_iter().map(|row| (row.event, row.account_name)).collect())
+}
