@@ -18,7 +18,10 @@ check() {
     return 0
   fi
   printf 'FAILED, %d s\n' "$((SECONDS - began))"
-  tail -n 60 "$log" | sed 's/^/    /'
+  # What failed first, then how it ended: a log may go on for long after its first failure.
+  grep -n -A 20 -E "^test .*FAILED|panicked at|^error" "$log" | head -n 60 | sed 's/^/    /' || true
+  echo "    …"
+  tail -n 30 "$log" | sed 's/^/    /'
   broken+=("$name")
   return 1
 }

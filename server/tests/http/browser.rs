@@ -12,7 +12,8 @@ use server::AppState;
 use server::assets::Assets;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU16, Ordering};
 use time::Duration;
 use tower::ServiceExt;
@@ -70,7 +71,7 @@ pub fn nonce(csp: &str) -> Option<&str> {
 impl Server {
     pub async fn of(program: TestProgram) -> Self {
         let world = testing::world(&program).await;
-        let assets = Assets::read(&site()).expect("the test's site is complete");
+        let assets = Assets::read(site()).expect("the test's site is complete");
         let app = AppState::new(program.program.clone(), assets, BASE, false).expect("the address is one");
         let router = server::router(app.clone());
         Self { program, world, app, router }
@@ -189,27 +190,29 @@ pub fn encoded(fields: &[(&str, &str)]) -> String {
     url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
 }
 
-/// A small site in a folder of its own.
-pub fn site() -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("twotier-site-{}", std::process::id()));
-    let pkg = folder.join("pkg");
-    std::fs::create_dir_all(&pkg).expect("a folder");
-    let manifest = r#"{"css":"/pkg/a.1.css","js":"/pkg/a.1.js","wasm":"/pkg/a.1.wasm"}"#;
-    for (name, content) in [
-        ("manifest.json", manifest),
-        ("favicon.svg", "<svg/>"),
-        ("icons.svg", "<svg/>"),
-        ("logo.svg", "<svg/>"),
-        ("robots.txt", "User-agent: *"),
-        ("secret.txt", "not named anywhere"),
-        ("pkg/a.1.css", "a{}"),
-        ("pkg/a.1.css.br", "small"),
-        ("pkg/a.1.js", "0"),
-        ("pkg/a.1.wasm", "0"),
-    ] {
-        std::fs::write(folder.join(name), content).expect("a file");
-    }
-    folder
+/// A small site in a folder of its own, written once: the tests of this process read it at the same time.
+fn site() -> &'static Path {
+    static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
+        let folder = std::env::temp_dir().join(format!("twotier-site-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("pkg")).expect("a folder");
+        let manifest = r#"{"css":"/pkg/a.1.css","js":"/pkg/a.1.js","wasm":"/pkg/a.1.wasm"}"#;
+        for (name, content) in [
+            ("manifest.json", manifest),
+            ("favicon.svg", "<svg/>"),
+            ("icons.svg", "<svg/>"),
+            ("logo.svg", "<svg/>"),
+            ("robots.txt", "User-agent: *"),
+            ("secret.txt", "not named anywhere"),
+            ("pkg/a.1.css", "a{}"),
+            ("pkg/a.1.css.br", "small"),
+            ("pkg/a.1.js", "0"),
+            ("pkg/a.1.wasm", "0"),
+        ] {
+            std::fs::write(folder.join(name), content).expect("a file");
+        }
+        folder
+    });
+    &SITE
 }
 
 /// So long that every sign-in limit has forgotten.

@@ -1,7 +1,7 @@
 //! What a server writes into its log while something is done.
 
 use std::io::Write;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 use tracing::instrument::WithSubscriber;
 use tracing_subscriber::filter::LevelFilter;
 
@@ -25,8 +25,18 @@ impl Write for Lines {
     }
 }
 
+/// Somebody always listens, on every thread: tracing asks a place that logs for the first time once whether anyone
+/// does, and a test without a log of its own would answer no for all the others.
+fn listen() {
+    static LISTENING: Once = Once::new();
+    LISTENING.call_once(|| {
+        tracing::subscriber::set_global_default(tracing_subscriber::registry()).expect("nothing else listens");
+    });
+}
+
 /// Do something, and read what was logged meanwhile, of every level.
 pub async fn logged<Done>(work: impl Future<Output = Done>) -> (Done, Vec<String>) {
+    listen();
     let lines = Lines::default();
     let into = lines.clone();
     let log = tracing_subscriber::fmt().json().with_max_level(LevelFilter::TRACE).with_writer(move || into.clone());
