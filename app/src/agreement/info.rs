@@ -1,6 +1,7 @@
 //! `/settings/program` (design 15c, ENR-44): the programs, what was signed, where one may sell, how the account stands.
 
 use super::info_parts::{account, agreements, programs};
+use super::who_signs;
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::settings::{Tab, crumbs, tabs};
@@ -44,6 +45,12 @@ fn summary(say: Say, info: &ProgramInfo) -> Option<impl IntoView + use<>> {
         (false, false) => return None,
     };
     let tone = if unsigned { Tone::Warn } else { Tone::Ok };
-    let way = unsigned.then(|| view! { " "<a href="/agreement">{t!(say, "agreement-read")}</a> });
+    let way = unsigned.then(|| {
+        if info.may_sign {
+            view! { " "<a href="/agreement">{t!(say, "agreement-read")}</a> }.into_any()
+        } else {
+            view! { " "{who_signs(say, &info.global_admins)} }.into_any()
+        }
+    });
     Some(view! { <Note tone><p><b>{text}</b>{way}</p></Note> })
 }

@@ -1,5 +1,6 @@
 //! The cards of Program info.
 
+use super::who_signs;
 use crate::lang::Lang;
 use crate::operator::{reason_words, standing_tag};
 use crate::say::Say;
@@ -85,7 +86,7 @@ fn under_way(say: Say, status: EnrollmentStatus) -> Option<Words> {
     })
 }
 
-/// What was signed, by whom and when (MPA-03).
+/// What was signed, by whom and when; the text itself is for global admins (MPA-03).
 pub(super) fn agreements(say: Say, info: &ProgramInfo) -> Option<AnyView> {
     if !info.sees_agreements {
         return None;
@@ -94,12 +95,12 @@ pub(super) fn agreements(say: Say, info: &ProgramInfo) -> Option<AnyView> {
         .agreements
         .iter()
         .map(|it| match it {
-            Agreement::Reseller(it) => signed(say, t!(say, "agreement-reseller"), it),
-            Agreement::Partner(it) => signed(say, info.agreement_name.clone(), it),
+            Agreement::Reseller(it) => signed(say, t!(say, "agreement-reseller"), it, info.may_sign),
+            Agreement::Partner(it) => signed(say, info.agreement_name.clone(), it, info.may_sign),
         })
         .collect();
     if rows.is_empty() {
-        rows.push(unsigned(say, info.agreement_name.clone()));
+        rows.push(unsigned(say, info));
     }
     let table = view! {
         <table class="table table--stack" role="table">
@@ -116,13 +117,13 @@ pub(super) fn agreements(say: Say, info: &ProgramInfo) -> Option<AnyView> {
     Some(view! { <Card title=t!(say, "program-info-agreements")>{table}</Card> }.into_any())
 }
 
-fn signed(say: Say, name: String, it: &Signature) -> AnyView {
+fn signed(say: Say, name: String, it: &Signature, may_download: bool) -> AnyView {
     let language = it.language.as_deref().and_then(Lang::of_tag).unwrap_or_default();
     let version = it.version.as_ref().map(|number| {
         let text = t!(say, "agreement-version", number = number.as_str(), language = language.own_name());
         view! { <span class="sub">{text}</span> }
     });
-    let download = it.version.as_ref().map(|number| {
+    let download = it.version.as_ref().filter(|_| may_download).map(|number| {
         let href = format!("/agreement/{number}/{}", language.tag());
         view! { <a href=href download>{t!(say, "program-info-download")}</a> }
     });
@@ -141,15 +142,20 @@ fn signed(say: Say, name: String, it: &Signature) -> AnyView {
     .into_any()
 }
 
-fn unsigned(say: Say, name: String) -> AnyView {
+fn unsigned(say: Say, info: &ProgramInfo) -> AnyView {
+    let way = if info.may_sign {
+        view! { <a href="/agreement">{t!(say, "agreement-read")}</a> }.into_any()
+    } else {
+        view! { <span class="muted">{who_signs(say, &info.global_admins)}</span> }.into_any()
+    };
     view! {
         <tr role="row">
-            <th role="rowheader" scope="row">{name}</th>
+            <th role="rowheader" scope="row">{info.agreement_name.clone()}</th>
             <td role="cell" data-l=t!(say, "program-info-column-status")>
                 <Tag tone=Tone::Neutral glyph=Glyph::Dash text=t!(say, "program-info-not-signed")/>
             </td>
             <td role="cell" data-l=t!(say, "program-info-column-signed-by")><span class="muted">"–"</span></td>
-            <td role="cell" class="act"><a href="/agreement">{t!(say, "agreement-read")}</a></td>
+            <td role="cell" class="act">{way}</td>
         </tr>
     }
     .into_any()

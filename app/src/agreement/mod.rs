@@ -23,7 +23,7 @@ mod words;
 #[cfg(feature = "ssr")]
 pub(crate) use card::card;
 #[cfg(feature = "ssr")]
-pub(crate) use words::refused;
+pub(crate) use words::{refused, who_signs};
 
 /// What the operator's form takes: one text per language.
 #[cfg(feature = "ssr")]

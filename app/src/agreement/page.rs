@@ -1,4 +1,5 @@
-//! `/agreement`: the newest version, to read before it is signed (MPA-04), and the card to sign it.
+//! `/agreement`: the newest version, to read before it is signed (MPA-04), and the card to sign it; for global admins
+//! (MPA-03).
 
 use super::{card, refused, text};
 use crate::lang::Lang;
@@ -35,7 +36,7 @@ pub async fn page(visit: Visit) -> PageResult {
     Ok(Page::new(name, Nav::Settings, body))
 }
 
-/// Whether it is signed, for everyone who may know (MPA-03).
+/// Whether it is signed.
 fn status(say: Say, view: &AgreementView) -> Option<AnyView> {
     // While there is something to sign, an older signature would only mislead.
     let signed = view.accepted.as_ref().or(view.signed.as_ref()).filter(|_| view.signing.is_err())?;
@@ -62,20 +63,9 @@ fn words(say: Say, view: &AgreementView) -> AnyView {
     }
 }
 
-/// The card for a global admin; for everyone else, who signs (MPA-03).
+/// The card to sign on, unless it is signed, which the head says.
 fn signing(visit: &Visit, view: &AgreementView, name: &str) -> Option<AnyView> {
-    let say = visit.say;
-    match view.signing {
-        // It is signed, which the head says.
-        Err(AgreementRefusal::AlreadySigned) => None,
-        Err(AgreementRefusal::NotGlobalAdmin) if view.signed.is_some() => None,
-        Err(AgreementRefusal::NotGlobalAdmin) => {
-            let names = view.global_admins.join(", ");
-            let who = t!(say, "agreement-who-signs", names = names);
-            Some(view! { <Note tone=Tone::Info><p>{who}</p></Note> }.into_any())
-        }
-        _ => Some(card(visit, view, name, true)),
-    }
+    (view.signing != Err(AgreementRefusal::AlreadySigned)).then(|| card(visit, view, name, true))
 }
 
 /// The other languages of the version.

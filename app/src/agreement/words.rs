@@ -30,6 +30,15 @@ pub(super) fn refusal(say: Say, refusal: AgreementRefusal) -> String {
     }
 }
 
+/// Who reads and signs it, for those who may not (MPA-03).
+#[must_use]
+pub(crate) fn who_signs(say: Say, global_admins: &[String]) -> String {
+    if global_admins.is_empty() {
+        return refusal(say, AgreementRefusal::NotGlobalAdmin);
+    }
+    t!(say, "agreement-who-signs", names = global_admins.join(&t!(say, "list-comma")))
+}
+
 /// The page where what is in the way is mended, if there is one.
 pub(super) fn mended_at(say: Say, refusal: AgreementRefusal) -> Option<(&'static str, String)> {
     match refusal {

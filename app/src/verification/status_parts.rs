@@ -3,6 +3,7 @@
 use super::answer::{AnswerVerification, AskProgramDesk};
 use super::status::{lacks_mpn_id, problem, stands};
 use super::words::{remedy_words, step_words};
+use crate::agreement::who_signs;
 use crate::page::Visit;
 use crate::say::Say;
 use crate::t;
@@ -160,15 +161,20 @@ pub(super) fn meanwhile(say: Say, view: &StatusView) -> Option<impl IntoView + u
             </li>
         }
     });
-    let agreement = view.agreement.clone();
+    let read = t!(say, "meanwhile-read", agreement = view.agreement.as_str());
+    let (read, why) = if view.may_sign {
+        (view! { <a href="/agreement">{read}</a> }.into_any(), t!(say, "meanwhile-read-text"))
+    } else {
+        (view! { <span>{read}</span> }.into_any(), who_signs(say, &view.global_admins))
+    };
     Some(view! {
         <Card title=t!(say, "meanwhile")>
             <ul class="tasks">
                 {mpn}
                 <li>
-                    <a href="/agreement">{t!(say, "meanwhile-read", agreement = agreement)}</a>
+                    {read}
                     <Tag tone=Tone::Neutral glyph=Glyph::Dash text=t!(say, "meanwhile-optional")/>
-                    <p>{t!(say, "meanwhile-read-text")}</p>
+                    <p>{why}</p>
                 </li>
                 <li>
                     <span>{t!(say, "meanwhile-provider")}</span>

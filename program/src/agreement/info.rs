@@ -35,6 +35,10 @@ pub struct ProgramInfo {
     pub agreements: Vec<Agreement>,
     /// Whether the reader may see what was signed (MPA-03).
     pub sees_agreements: bool,
+    /// Whether the reader may read and sign it; everyone else asks those who may.
+    pub may_sign: bool,
+    /// The names of the global admins, who may.
+    pub global_admins: Vec<String>,
     /// Whether the tenant's region is signed for.
     pub region_signed: bool,
     /// The MPN ID.
@@ -77,6 +81,7 @@ pub async fn program_info(program: &Program, actor: &Actor) -> Result<ProgramInf
         agreements.extend(accepted.map(Agreement::Reseller));
         agreements.extend(signatures::of_tenant(&mut tx, &actor.tenant).await?.into_iter().map(Agreement::Partner));
     }
+    let admins = store::outbox::with_role(&mut tx, &actor.tenant, Permission::SignAgreement.roles()).await?;
     Ok(ProgramInfo {
         program_name: settings.program_name,
         agreement_name: settings.agreement_name,
@@ -84,6 +89,8 @@ pub async fn program_info(program: &Program, actor: &Actor) -> Result<ProgramInf
         enrollment: store::enrollments::of_tenant(&mut tx, &actor.tenant).await?,
         agreements,
         sees_agreements,
+        may_sign: actor.may(Permission::SignAgreement),
+        global_admins: admins.into_iter().map(|it| it.name).collect(),
         region_signed: partner.agreement_signed,
         mpn_id: row.mpn_id,
         city: store::membership::of_tenant(&mut tx, &actor.tenant).await?.map(|it| it.city),

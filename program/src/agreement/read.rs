@@ -1,4 +1,5 @@
-//! Reading the agreement before it is signed, and handing out the exact bytes (MPA-04).
+//! Reading the agreement before it is signed, and handing out the exact bytes (MPA-04): to global admins, and to the
+//! operator. Everyone else sees in Program info that it is signed, and not what it says (MPA-03).
 
 use super::MAIN_LANGUAGE;
 use crate::store::agreements::{self, TextInfo, Version};
@@ -22,7 +23,7 @@ pub struct AgreementView {
     pub shown: Option<TextInfo>,
     /// What it says, unless it is a PDF.
     pub markdown: Option<String>,
-    /// What a signature of this person would bring about, or why they cannot sign.
+    /// What a signature would bring about, or why there is nothing to sign.
     pub signing: Result<Occasion, AgreementRefusal>,
     /// The signature for the tenant's region, if there is one.
     pub signed: Option<Signature>,
@@ -30,8 +31,6 @@ pub struct AgreementView {
     pub accepted: Option<Signature>,
     /// The number of the enrollment that waits for the signature.
     pub waiting: Option<String>,
-    /// The names of the global admins, who can sign.
-    pub global_admins: Vec<String>,
 }
 
 /// The agreement as it is now, in that language.
@@ -39,7 +38,7 @@ pub struct AgreementView {
 /// # Errors
 /// `Refused(Role)` for whom it is not, `Database`.
 pub async fn show(program: &Program, actor: &Actor, language: &str) -> Result<AgreementView, ProgramError> {
-    guard::require(actor, Permission::SeeAgreement)?;
+    guard::require(actor, Permission::SignAgreement)?;
     let mut tx = program.database.snapshot().await?;
     let (partner, signatory) = signatory(&mut tx, actor).await?;
     let version = agreements::newest(&mut tx).await?;
@@ -55,12 +54,10 @@ pub async fn show(program: &Program, actor: &Actor, language: &str) -> Result<Ag
     }
     let signed = signatures::of_tenant(&mut tx, &actor.tenant).await?;
     let signed = signed.into_iter().find(|it| it.region == partner.region);
-    let admins = store::outbox::with_role(&mut tx, &actor.tenant, Permission::SignAgreement.roles()).await?;
     Ok(AgreementView {
         signing: signatory.may_sign(actor),
         accepted: signatures::acceptance(&mut tx, &actor.tenant).await?,
         waiting: store::enrollments::of_tenant(&mut tx, &actor.tenant).await?.map(|it| it.number),
-        global_admins: admins.into_iter().map(|it| it.name).collect(),
         partner,
         version,
         texts,
@@ -112,7 +109,7 @@ impl Document {
     }
 }
 
-/// A text of any version, for those who may see the agreement and for the operator.
+/// A text of any version, for those who may sign it and for the operator.
 ///
 /// # Errors
 /// `Refused(Role)`; `NotFound`.
@@ -123,7 +120,7 @@ pub async fn document(
     language: &str,
 ) -> Result<Document, ProgramError> {
     if !actor.may(Permission::RunProgram) {
-        guard::require(actor, Permission::SeeAgreement)?;
+        guard::require(actor, Permission::SignAgreement)?;
     }
     let text = agreements::text(&mut program.database.snapshot().await?, version, language).await?;
     let (info, bytes) = text.ok_or(ProgramError::NotFound)?;

@@ -21,6 +21,10 @@ pub struct StatusView {
     pub operator: String,
     /// What the agreement is called.
     pub agreement: String,
+    /// Whether the reader may read and sign it (MPA-03).
+    pub may_sign: bool,
+    /// The names of the global admins, who may.
+    pub global_admins: Vec<String>,
     /// Whether an MPN ID is associated.
     pub has_mpn_id: bool,
     /// Whether the agreement is signed.
@@ -43,12 +47,15 @@ pub async fn status(program: &Program, actor: &Actor) -> Result<Option<StatusVie
     let Some(enrollment) = store::enrollments::of_tenant(&mut tx, &actor.tenant).await? else { return Ok(None) };
     let settings = store::settings::current(&mut tx).await?;
     let partner = store::partners::partner(&mut tx, &actor.tenant).await?.ok_or(ProgramError::NotFound)?;
+    let admins = store::outbox::with_role(&mut tx, &actor.tenant, Permission::SignAgreement.roles()).await?;
     let id = &enrollment.id;
     Ok(Some(StatusView {
         case: store::verification::of_enrollment(&mut tx, id).await?,
         profile: store::profiles::of_tenant(&mut tx, &actor.tenant).await?.map(|stored| stored.profile),
         operator: settings.operator_name,
         agreement: settings.agreement_name,
+        may_sign: actor.may(Permission::SignAgreement),
+        global_admins: admins.into_iter().map(|it| it.name).collect(),
         has_mpn_id: partner.mpn_id.is_some(),
         agreement_signed: partner.agreement_signed,
         documents: papers::kept(&mut tx, id).await?,

@@ -25,6 +25,7 @@ on_both_engines! {
             assert_eq!(info.programs, [(PartnerProgram::IndirectReseller, START)]);
             let [Agreement::Partner(signed)] = &info.agreements[..] else { panic!("{:?}", info.agreements) };
             assert_eq!((signed.signed_by.as_str(), signed.version.as_deref()), ("Nora Berg", Some("1.0")));
+            assert_eq!((info.may_sign, info.global_admins), (role == Role::GlobalAdmin, vec!["Nora Berg".into()]));
         }
         let user_admin = agreement::program_info(&program, &with_roles(&nora, &[Role::UserAdmin])).await.unwrap();
         assert!(!user_admin.sees_agreements && user_admin.agreements.is_empty());

@@ -105,12 +105,15 @@ on_both_engines! {
         assert_eq!((chinese.markdown.as_deref(), chinese.shown.unwrap().language), (Some(ENGLISH), "en".into()));
         assert!(chinese.signing.is_ok());
 
-        for role in [Role::AdminAgent, Role::SalesAgent] {
-            let view = agreement::show(&program, &with_roles(&nora, &[role]), "en").await.unwrap();
-            assert_eq!(view.signing, Err(AgreementRefusal::NotGlobalAdmin), "{role:?}");
-            assert_eq!(view.global_admins, ["Nora Berg"]);
-        }
-        for role in [Role::HelpdeskAgent, Role::UserAdmin, Role::MpnAdmin, Role::BillingAdmin] {
+    }
+
+    /// MPA-03
+    async fn nobody_but_a_global_admin_and_the_operator_reads_or_downloads_the_text(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let nora = nora_may_sign(&program, &world).await;
+        assert!(agreement::document(&program, &nora, "1.0", "en").await.is_ok());
+        assert!(agreement::document(&program, &world.actor("olga"), "1.0", "en").await.is_ok());
+        for role in Role::OF_PARTNERS.into_iter().filter(|role| *role != Role::GlobalAdmin) {
             let actor = with_roles(&nora, &[role]);
             let page = agreement::show(&program, &actor, "en").await;
             assert!(matches!(page, Err(ProgramError::Refused(Refusal::Role(_)))), "{role:?}");

@@ -8,8 +8,9 @@ const ACCEPT: &[(&str, &str)] = &[("version", "1.0"), ("language", "en"), ("read
 const SIGNED: [u16; 12] = [303, 303, 409, 403, 403, 403, 403, 403, 422, 403, 403, 403];
 
 pub(super) const ROWS: &[Rule] = &[
-    get("/agreement", [303, 303, 200, 403, 200, 200, 200, 200, 200, 403, 403, 403]),
-    get("/agreement/{version}/{language}", [303, 303, 200, 403, 200, 200, 200, 200, 200, 403, 403, 200]),
+    // The text is for those who sign; that it is signed, agents see in Program info (MPA-03).
+    get("/agreement", [303, 303, 200, 403, 403, 403, 403, 403, 200, 403, 403, 403]),
+    get("/agreement/{version}/{language}", [303, 303, 200, 403, 403, 403, 403, 403, 200, 403, 403, 200]),
     get("/settings/program", [303, 303, 200, 403, 200, 200, 200, 200, 200, 403, 404, 404]),
     // Resellers only.
     get("/providers", [303, 303, 200, 200, 404, 404, 200, 404, 404, 404, 404, 404]),

@@ -3,7 +3,9 @@
 use crate::browser::{Answer, Browser, Server};
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
+use domain::Role;
 use domain::enrollment::EnrollmentPath;
+use program::accounts::add_role;
 use program::on_both_engines;
 use program::testing::agreement::{associated, only_direct_bill, publish_agreement, qualified};
 
@@ -154,6 +156,31 @@ on_both_engines! {
         let mut daan = server.signed_in("daan").await;
         let info = daan.get("/settings/program").await;
         assert!(info.body.contains("All agreements are signed."), "a sales agent sees that it is signed");
+    }
+
+    /// MPA-03, rules §2
+    async fn agents_see_that_it_is_signed_and_no_way_to_what_it_says(program: TestProgram) {
+        let server = Server::of(program).await;
+        let mut nora = nora(&server).await;
+        let mut olof = server.signed_in("olof").await;
+        assert!(nora.get("/enroll/status").await.body.contains("href=\"/agreement\""));
+        let agent = server.world.actor("olof");
+        let mut tx = server.program.database.begin().await.expect("a transaction");
+        add_role(&mut tx, &agent.user, &agent.tenant, Role::AdminAgent).await.expect("the role is new");
+        tx.commit().await.expect("stored");
+        let status = olof.get("/enroll/status").await;
+        assert!(status.body.contains("Ask: Nora Berg") && !status.body.contains("href=\"/agreement"), "{}", status.body);
+        let before = olof.get("/settings/program").await;
+        assert!(before.body.contains("Ask: Nora Berg") && !before.body.contains("href=\"/agreement"), "{}", before.body);
+        nora.post("/", SIGN, &accepting("1.0")).await;
+        let after = olof.get("/settings/program").await;
+        assert!(after.body.contains("Nora Berg") && after.body.contains("1.0"), "{}", after.body);
+        for kept in ["/agreement", "/agreement/1.0/en"] {
+            assert!(!after.body.contains(&format!("href=\"{kept}\"")), "{kept}: {}", after.body);
+            let page = olof.get(kept).await;
+            assert_eq!(page.status, StatusCode::FORBIDDEN, "{kept}");
+            assert!(page.body.contains("global admin") && page.body.contains("Nora Berg"), "who may: {}", page.body);
+        }
     }
 
     /// DIR-02, DIR-03, DIR-04, DIR-06, §4.9
