@@ -4,9 +4,11 @@
 
 mod event;
 mod refusal;
+mod transition;
 
 pub use event::EnrollmentEvent;
 pub use refusal::EnrollmentRefusal;
+pub use transition::Transition;
 
 use crate::id::EnrollmentId;
 use crate::{Actor, PartnerTenantId, Permission};

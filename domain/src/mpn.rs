@@ -3,10 +3,12 @@
 //! Where the membership directory comes from, and who signs in to it, is not known here.
 
 mod adding;
+mod association;
 
 pub use adding::LocationFields;
 #[cfg(feature = "countries")]
 pub use adding::NewLocation;
+pub use association::{Association, AssociationEvent, STEPS};
 
 use crate::PartnerTenantId;
 use crate::text::TextProblem;

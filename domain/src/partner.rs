@@ -78,6 +78,20 @@ pub enum Standing {
     Suspended,
 }
 
+impl Standing {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Good, Self::Suspended];
+
+    /// Its name in the documentation.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Suspended => "suspended",
+        }
+    }
+}
+
 /// What the rules need to know of a partner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Partner {

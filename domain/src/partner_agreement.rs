@@ -90,7 +90,47 @@ pub struct Signatory {
     pub published: bool,
 }
 
+/// Whether a region is signed for (rules §4.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RegionAgreement {
+    /// New business in it is blocked (MPA-05).
+    Unsigned,
+    /// For good: it does not expire, and survives who signed (rules §4.4).
+    Signed,
+}
+
+/// Every step of the agreement of a tenant for a region: from where, which, and to where.
+pub const STEPS: [(Option<RegionAgreement>, &str, RegionAgreement); 2] = [
+    (None, "the tenant is in the region", RegionAgreement::Unsigned),
+    (Some(RegionAgreement::Unsigned), "Accept and continue (global admin)", RegionAgreement::Signed),
+];
+
+impl RegionAgreement {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Unsigned, Self::Signed];
+
+    /// Its name in the documentation.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unsigned => "unsigned",
+            Self::Signed => "signed",
+        }
+    }
+
+    /// Whether there is a step out of it.
+    const fn is_left(self) -> bool {
+        matches!(self, Self::Unsigned)
+    }
+}
+
 impl Signatory {
+    /// How the agreement for its region stands.
+    #[must_use]
+    pub const fn region(&self) -> RegionAgreement {
+        if self.region_signed { RegionAgreement::Signed } else { RegionAgreement::Unsigned }
+    }
+
     /// What a signature would bring about now, whoever signs.
     ///
     /// # Errors
@@ -100,7 +140,7 @@ impl Signatory {
         let in_program = indirect_provider || direct_bill || indirect_reseller;
         let occasion = match self.enrollment {
             Some((EnrollmentStatus::Qualified, path)) => Occasion::Enrollment(path),
-            _ if in_program && !self.region_signed => Occasion::Region,
+            _ if in_program && self.region().is_left() => Occasion::Region,
             _ if in_program => return Err(AgreementRefusal::AlreadySigned),
             _ => return Err(AgreementRefusal::NotQualified),
         };

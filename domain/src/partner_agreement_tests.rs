@@ -73,3 +73,17 @@ fn a_new_company_whose_region_is_signed_for_is_active_at_once() {
     assert!(!Signatory { mpn_id: false, ..signed }.is_active_at_once());
     assert!(!Signatory { standing: Standing::Suspended, ..signed }.is_active_at_once());
 }
+
+#[test]
+fn a_region_is_signed_for_once_and_for_good_as_the_table_of_steps_tells() {
+    for region in RegionAgreement::ALL {
+        let left = STEPS.iter().any(|(from, ..)| *from == Some(region));
+        assert_eq!(left, region.is_left(), "{region:?}");
+        for program in Program::ALL {
+            let programs = Programs::default().with(program);
+            let region_signed = region == RegionAgreement::Signed;
+            let partner = Signatory { programs, enrollment: None, region_signed, ..QUALIFIED };
+            assert_eq!((partner.region(), told(partner).is_ok()), (region, left), "{program:?}");
+        }
+    }
+}

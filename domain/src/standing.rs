@@ -2,6 +2,10 @@
 //!
 //! What the operator sets for the whole program is told in `program::settings`.
 
+mod steps;
+
+pub use steps::{DIRECT_BILL_STEPS, DirectBill, STANDING_STEPS};
+
 use crate::partner::{Programs, Standing};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::partner::Program;
+use std::collections::BTreeSet;
 use time::macros::datetime;
 
 const NOW: OffsetDateTime = datetime!(2026-11-20 10:00 UTC);
@@ -55,6 +56,44 @@ fn the_transition_is_opened_and_closed_for_direct_bill_partners() {
     assert_eq!((closed.transition_available, event), (false, AccountEvent::TransitionClosed));
     assert_eq!(closed.set_transition(false), Err(OperatorRefusal::AlreadySo));
     assert_eq!(closed.set_transition(true).map(|it| it.1), Ok(AccountEvent::TransitionOpened));
+}
+
+/// Everything that can be done to an account, and where its two states lead by it.
+fn after_every_step(account: Account) -> Vec<(Standing, Option<DirectBill>)> {
+    let tomorrow = NOW + time::Duration::DAY;
+    let mut next: Vec<_> = [account.restore(), account.lift(), account.restrict(NOW), account.restrict(tomorrow)]
+        .into_iter()
+        .chain(SuspensionReason::ALL.map(|reason| account.suspend(reason, NOW)))
+        .chain([false, true].map(|open| account.set_transition(open)))
+        .filter_map(|decided| decided.ok().map(|(after, _)| (after.standing(), after.direct_bill(NOW))))
+        .collect();
+    next.push((account.standing(), account.direct_bill(tomorrow)));
+    next
+}
+
+#[test]
+fn the_tables_of_steps_tell_just_the_steps_there_are() {
+    let suspensions = [None, Some((SuspensionReason::Abuse, NOW))];
+    let restrictions = [None, Some(NOW), Some(NOW + time::Duration::DAY)];
+    let (mut standings, mut capabilities) = (Vec::new(), Vec::new());
+    for (suspension, restricted_from) in suspensions.into_iter().flat_map(|it| restrictions.map(|from| (it, from))) {
+        let before = Account { suspension, restricted_from, ..account(&[Program::DirectBill]) };
+        for (standing, capability) in after_every_step(before) {
+            standings.push((before.standing().code(), standing.code()));
+            let codes = before.direct_bill(NOW).zip(capability).map(|(from, to)| (from.code(), to.code()));
+            capabilities.extend(codes);
+        }
+    }
+    let standing_steps = STANDING_STEPS.iter().filter_map(|(from, _, to)| Some(((*from)?.code(), to.code())));
+    assert_eq!(changes(standings), changes(standing_steps));
+    let direct_bill_steps = DIRECT_BILL_STEPS.iter().filter_map(|(from, _, to)| Some(((*from)?.code(), to.code())));
+    assert_eq!(changes(capabilities), changes(direct_bill_steps));
+    assert_eq!(account(&[Program::IndirectReseller]).direct_bill(NOW), None);
+}
+
+/// The pairs that lead somewhere else, each once.
+fn changes<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> BTreeSet<(&'a str, &'a str)> {
+    pairs.into_iter().filter(|(from, to)| from != to).collect()
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::record::{self, Attempt, Happening};
 use crate::store::events::By;
 use crate::store::{self, Tx};
 use crate::{Program, ProgramError, guard};
-use domain::mpn::{Location, MpnId, MpnRefusal};
+use domain::mpn::{AssociationEvent, Location, MpnId, MpnRefusal};
 use domain::{Actor, Permission};
 
 /// What the page of MPN IDs shows.
@@ -66,7 +66,7 @@ pub async fn associate(program: &Program, actor: &Actor, chosen: &str) -> Result
     };
     let id = MpnId::parse(chosen).ok();
     let attempt = Attempt {
-        operation: "create_mpn_association",
+        operation: AssociationEvent::Associated.operation(),
         resource_type: "mpn_id",
         // What is no number is nobody's, and is not written down.
         resource_id: id.as_ref().map_or("", MpnId::as_str),
@@ -87,13 +87,12 @@ async fn try_associate(program: &Program, actor: &Actor, chosen: &str) -> Result
     let ours = location.filter(|it| tenant.membership_id.as_ref() == Some(&it.membership));
     let location = ours.ok_or(MpnRefusal::NotInDirectory)?;
     location.usable_by(&actor.tenant, &tenant.country)?;
-    if tenant.mpn_id.as_deref() == Some(id.as_str()) {
-        return Ok(location);
-    }
+    let Some(event) = AssociationEvent::of(tenant.mpn_id.as_deref(), &id) else { return Ok(location) };
 
     store::membership::tie(&mut tx, &actor.tenant, tenant.mpn_id.as_deref(), &id).await?;
-    tell(&mut tx, program, actor, tenant.mpn_id.as_deref(), &id).await?;
+    tell(&mut tx, program, actor, (event, tenant.mpn_id.as_deref()), &id).await?;
     tx.commit().await?;
+
     Ok(Location { tied_to: Some(actor.tenant.clone()), ..location })
 }
 
@@ -101,16 +100,12 @@ async fn tell(
     tx: &mut Tx,
     program: &Program,
     actor: &Actor,
-    before: Option<&str>,
+    (event, before): (AssociationEvent, Option<&str>),
     id: &MpnId,
 ) -> Result<(), ProgramError> {
-    let (operation, kind) = match before {
-        None => ("create_mpn_association", "mpn_id_associated"),
-        Some(_) => ("update_mpn_association", "mpn_id_changed"),
-    };
     let happening = Happening {
-        operation,
-        kind,
+        operation: event.operation(),
+        kind: event.kind(),
         resource_type: "mpn_id",
         resource_id: id.as_str(),
         old_value: before,

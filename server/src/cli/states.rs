@@ -1,6 +1,6 @@
 //! `twotier states`: docs/states.md, made from the tables the domain follows.
 
-use domain::{enrollment, transfer, verification};
+use domain::{enrollment, mpn, partner_agreement, standing, transfer, verification};
 use std::fmt::Write;
 
 /// A state machine: from where (`None` for the beginning), by which step, to where.
@@ -11,29 +11,84 @@ struct Machine {
     note: &'static str,
 }
 
-fn machines() -> [Machine; 3] {
+/// Every machine, in the order in which a company meets them.
+fn machines() -> Vec<Machine> {
+    let mut all = vec![of_enrollments(), of_verifications()];
+    all.extend(of_companies());
+    all.extend(of_accounts());
+    all.push(of_transfers());
+    all
+}
+
+fn of_enrollments() -> Machine {
+    Machine {
+        title: "An enrollment as an indirect reseller",
+        table: "domain::enrollment::STEPS",
+        steps: codes(&enrollment::STEPS, enrollment::EnrollmentStatus::code),
+        note: "A tenant without an enrollment has the status None of the rule book. A direct-bill partner whose \
+               enrollment is active is in both programs (DualRole).",
+    }
+}
+
+fn of_verifications() -> Machine {
+    Machine {
+        title: "A verification case",
+        table: "domain::verification::STEPS",
+        steps: codes(&verification::STEPS, verification::CaseStatus::code),
+        note: "While a case is open, a change of the checked data leads back to review or address. The clock runs in \
+               review and second only.",
+    }
+}
+
+fn of_companies() -> [Machine; 3] {
+    let associations = mpn::STEPS.iter().map(|(from, event, to)| (Some(from.code()), event.step(), to.code()));
     [
         Machine {
-            title: "A transfer request",
-            table: "domain::transfer::STEPS",
-            steps: codes(&transfer::STEPS, transfer::Status::code),
-            note: "An open request (active or in_progress) holds its subscriptions; every other state is an end.",
+            title: "The MPN ID of a tenant",
+            table: "domain::mpn::STEPS",
+            steps: associations.collect(),
+            note: "The checks of `Location::usable_by` are the same at every step. Nobody is without an MPN ID again.",
         },
         Machine {
-            title: "An enrollment as an indirect reseller",
-            table: "domain::enrollment::STEPS",
-            steps: codes(&enrollment::STEPS, enrollment::EnrollmentStatus::code),
-            note: "A tenant without an enrollment has the status None of the rule book. A direct-bill partner whose \
-                   enrollment is active is in both programs (DualRole).",
+            title: "The partner agreement of a tenant for its region",
+            table: "domain::partner_agreement::STEPS",
+            steps: codes(&partner_agreement::STEPS, partner_agreement::RegionAgreement::code),
+            note: "A signature does not expire, and survives newer versions and whoever signed. A direct-bill partner \
+                   accepts once more for its second role, whose step is in the next table.",
         },
         Machine {
-            title: "A verification case",
-            table: "domain::verification::STEPS",
-            steps: codes(&verification::STEPS, verification::CaseStatus::code),
-            note: "While a case is open, a change of the checked data leads back to review or address. The clock runs in \
-                   review and second only.",
+            title: "The transition of a direct-bill partner",
+            table: "domain::enrollment::Transition::steps",
+            steps: codes(&enrollment::Transition::steps(), enrollment::Transition::code),
+            note: "Made from the steps of the enrollment. From dual_role there is no way back (DIR-04).",
         },
     ]
+}
+
+fn of_accounts() -> [Machine; 2] {
+    [
+        Machine {
+            title: "The standing of an account",
+            table: "domain::standing::STANDING_STEPS",
+            steps: codes(&standing::STANDING_STEPS, domain::partner::Standing::code),
+            note: "While suspended nothing new begins; what is there goes on (rules §4.13).",
+        },
+        Machine {
+            title: "The direct-bill capability of an account",
+            table: "domain::standing::DIRECT_BILL_STEPS",
+            steps: codes(&standing::DIRECT_BILL_STEPS, standing::DirectBill::code),
+            note: "Of tenants in the direct-bill program. What a restriction stops is in `domain::direct_bill` (DIR-21).",
+        },
+    ]
+}
+
+fn of_transfers() -> Machine {
+    Machine {
+        title: "A transfer request",
+        table: "domain::transfer::STEPS",
+        steps: codes(&transfer::STEPS, transfer::Status::code),
+        note: "An open request (active or in_progress) holds its subscriptions; every other state is an end.",
+    }
 }
 
 fn codes<State: Copy>(
@@ -88,29 +143,44 @@ impl Machine {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::enrollment::EnrollmentStatus;
+    use domain::enrollment::{EnrollmentStatus, Transition};
+    use domain::partner::Standing;
+    use domain::partner_agreement::RegionAgreement;
+    use domain::standing::DirectBill;
     use domain::transfer::Status;
     use domain::verification::CaseStatus;
 
+    fn assert_reached(machine: &Machine, codes: impl IntoIterator<Item = &'static str>) {
+        for code in codes {
+            assert!(machine.steps.iter().any(|(.., to)| *to == code), "{code} of {} cannot be reached", machine.title);
+        }
+    }
+
     #[test]
     fn every_state_can_be_reached_and_the_open_ones_can_be_left() {
-        let [transfers, enrollments, verifications] = machines();
+        let transfers = of_transfers();
+        assert_reached(&transfers, Status::ALL.map(Status::code));
         for status in Status::ALL {
-            assert!(transfers.steps.iter().any(|(.., to)| *to == status.code()), "{} cannot be reached", status.code());
             assert_eq!(transfers.ends().contains(&status.code()), !status.is_open(), "{}", status.code());
         }
-        for status in EnrollmentStatus::ALL {
-            assert!(enrollments.steps.iter().any(|(.., to)| *to == status.code()), "{} is not reached", status.code());
-        }
-        assert_eq!(enrollments.ends(), ["declined", "active"]);
-        for status in CaseStatus::ALL {
-            assert!(
-                verifications.steps.iter().any(|(.., to)| *to == status.code()),
-                "{} is not reached",
-                status.code()
-            );
-        }
-        assert_eq!(verifications.ends(), ["declined"]);
+        assert_reached(&of_enrollments(), EnrollmentStatus::ALL.map(EnrollmentStatus::code));
+        assert_eq!(of_enrollments().ends(), ["declined", "active"]);
+        assert_reached(&of_verifications(), CaseStatus::ALL.map(CaseStatus::code));
+        assert_eq!(of_verifications().ends(), ["declined"]);
+    }
+
+    #[test]
+    fn a_company_is_signed_for_and_in_both_roles_for_good_and_every_account_can_be_freed() {
+        let [associations, agreements, transitions] = of_companies();
+        assert_reached(&associations, ["associated"]);
+        assert_reached(&agreements, RegionAgreement::ALL.map(RegionAgreement::code));
+        assert_reached(&transitions, Transition::ALL.map(Transition::code));
+        let ends = [associations, agreements, transitions].map(|it| it.ends());
+        assert_eq!(ends, [vec![], vec!["signed"], vec!["dual_role"]]);
+        let [standing, direct_bill] = of_accounts();
+        assert_reached(&standing, Standing::ALL.map(Standing::code));
+        assert_reached(&direct_bill, DirectBill::ALL.map(DirectBill::code));
+        assert!(standing.ends().is_empty() && direct_bill.ends().is_empty());
     }
 
     #[test]
