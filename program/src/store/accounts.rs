@@ -99,9 +99,13 @@ macro_rules! filters {
 macro_rules! lists {
     ($forwards:ident, $backwards:ident, $search:literal) => {
         const $forwards: &str =
-            concat!(columns!(), filters!(), $search, "AND t.domain > $1 ORDER BY t.domain LIMIT $4");
-        const $backwards: &str =
-            concat!(columns!(), filters!(), $search, "AND t.domain < $1 ORDER BY t.domain DESC LIMIT $4");
+            concat!(columns!(), filters!(), $search, "AND t.domain > $1 ORDER BY t.domain LIMIT CAST($4 AS BIGINT)");
+        const $backwards: &str = concat!(
+            columns!(),
+            filters!(),
+            $search,
+            "AND t.domain < $1 ORDER BY t.domain DESC LIMIT CAST($4 AS BIGINT)"
+        );
     };
 }
 lists!(FORWARDS, BACKWARDS, "AND $5 = '' ");
@@ -256,7 +260,7 @@ pub async fn figures(tx: &mut Tx) -> Result<Figures, ProgramError> {
 const WAITING: &str = "
     SELECT t.id, t.name, e.number, e.submitted_at
     FROM enrollments e JOIN partner_tenants t ON t.id = e.tenant_id
-    WHERE e.status = 'pending_qualification' ORDER BY e.submitted_at, e.id LIMIT $1";
+    WHERE e.status = 'pending_qualification' ORDER BY e.submitted_at, e.id LIMIT CAST($1 AS BIGINT)";
 
 /// The enrollments that wait longest: tenant, company, number, and when each was sent.
 ///

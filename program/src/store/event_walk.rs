@@ -66,7 +66,7 @@ const BATCH: &str = "
                 COALESCE(outcome, '\u{1f}'), COALESCE(customer_id, '\u{1e}'), COALESCE(resource_type, '\u{1f}'),
                 COALESCE(resource_id, '\u{1f}'), COALESCE(old_value, '\u{1e}'), COALESCE(new_value, '\u{1e}'),
                 COALESCE(facts, '\u{1f}'), COALESCE(hash, '\u{1f}')) AS fields
-        FROM events WHERE tenant_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq LIMIT $4
+        FROM events WHERE tenant_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq LIMIT CAST($4 AS BIGINT)
     ) AS batch";
 
 /// The rows of a chain with numbers over `after` up to `through`, at most `limit`.

@@ -246,7 +246,7 @@ pub async fn of_resource(tx: &mut Tx, tenant: &PartnerTenantId, resource: &str) 
     Ok(on!(tx.fetch_all(sqlx::query_as(OF_RESOURCE).bind(tenant.as_str()).bind(resource)))?)
 }
 
-const AFTER: &str = "SELECT * FROM events WHERE tenant_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+const AFTER: &str = "SELECT * FROM events WHERE tenant_id = $1 AND seq > $2 ORDER BY seq LIMIT CAST($3 AS BIGINT)";
 
 /// The next rows of a chain, at most `limit`.
 ///

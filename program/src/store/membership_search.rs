@@ -38,8 +38,9 @@ macro_rules! rows {
 
 macro_rules! lists {
     ($forwards:ident, $backwards:ident, $search:literal) => {
-        const $forwards: &str = rows!("WHERE m.mpn_id > $1 ", $search, "ORDER BY m.mpn_id LIMIT $2");
-        const $backwards: &str = rows!("WHERE m.mpn_id < $1 ", $search, "ORDER BY m.mpn_id DESC LIMIT $2");
+        const $forwards: &str = rows!("WHERE m.mpn_id > $1 ", $search, "ORDER BY m.mpn_id LIMIT CAST($2 AS BIGINT)");
+        const $backwards: &str =
+            rows!("WHERE m.mpn_id < $1 ", $search, "ORDER BY m.mpn_id DESC LIMIT CAST($2 AS BIGINT)");
     };
 }
 lists!(FORWARDS, BACKWARDS, "AND $3 = '' ");

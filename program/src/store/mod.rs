@@ -55,6 +55,7 @@ pub mod verification;
 pub mod verification_lookup;
 pub mod verification_papers;
 pub mod verification_queue;
+mod verification_steps;
 
 use crate::ProgramError;
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};

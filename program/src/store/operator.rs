@@ -88,11 +88,11 @@ struct LogRow {
 const LOG_BELOW: &str = "
     SELECT e.*, a.name AS account_name
     FROM events e LEFT JOIN partner_tenants a ON e.resource_type = 'account' AND a.id = e.resource_id
-    WHERE e.tenant_id = $1 AND e.seq < $2 ORDER BY e.seq DESC LIMIT $3";
+    WHERE e.tenant_id = $1 AND e.seq < $2 ORDER BY e.seq DESC LIMIT CAST($3 AS BIGINT)";
 const LOG_ABOVE: &str = "
     SELECT e.*, a.name AS account_name
     FROM events e LEFT JOIN partner_tenants a ON e.resource_type = 'account' AND a.id = e.resource_id
-    WHERE e.tenant_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3";
+    WHERE e.tenant_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT CAST($3 AS BIGINT)";
 
 /// Rows of a log below a number, newest first, each with the name of the account it is about.
 ///

@@ -77,7 +77,7 @@ where
     }
 }
 
-const AFTER: &str = "SELECT * FROM event_seals WHERE number > $1 ORDER BY number LIMIT $2";
+const AFTER: &str = "SELECT * FROM event_seals WHERE number > $1 ORDER BY number LIMIT CAST($2 AS BIGINT)";
 
 /// The seals after a number, oldest first, at most `limit`.
 ///
@@ -139,7 +139,7 @@ const UNSEALED: &str = "
            COALESCE((SELECT e.at FROM events e WHERE e.tenant_id = h.tenant_id AND e.seq = COALESCE(s.seq, 0) + 1), 0)
                AS since
     FROM event_heads h LEFT JOIN event_sealed s ON s.tenant_id = h.tenant_id
-    WHERE h.seq > COALESCE(s.seq, 0) LIMIT $1";
+    WHERE h.seq > COALESCE(s.seq, 0) LIMIT CAST($1 AS BIGINT)";
 
 /// Chains that have rows to be sealed, at most `limit`.
 ///

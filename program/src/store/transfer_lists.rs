@@ -88,7 +88,7 @@ macro_rules! of_group {
                OR $4 = 'open' AND t.status IN ('active', 'in_progress')
                OR $4 = 'complete' AND t.status IN ('complete', 'partially_complete')
                OR $4 = 'ended' AND t.status IN ('rejected', 'withdrawn', 'expired', 'failed'))
-          ORDER BY t.created_at DESC, t.id DESC LIMIT $5"
+          ORDER BY t.created_at DESC, t.id DESC LIMIT CAST($5 AS BIGINT)"
     };
 }
 const AS_SOURCE: &str = concat!(columns!(), "WHERE t.source_id = $1 AND (t.created_at, t.id) < ($2, $3)", of_group!());
@@ -113,7 +113,7 @@ pub async fn of_party(tx: &mut Tx, page: Page<'_>, as_source: bool) -> Result<Ve
 const OF_CUSTOMER: &str = concat!(
     columns!(),
     "WHERE t.customer_id = $2 AND (t.source_id = $1 OR t.target_id = $1)
-     ORDER BY t.created_at DESC, t.id DESC LIMIT $3"
+     ORDER BY t.created_at DESC, t.id DESC LIMIT CAST($3 AS BIGINT)"
 );
 
 /// The requests between a party and another about one customer, newest first.
@@ -133,7 +133,7 @@ const QUEUE: &str = concat!(
     columns!(),
     "WHERE t.target_id = $1 AND t.status = 'active' AND (t.created_at, t.id) > ($2, $3)
        AND (CAST($4 AS TEXT) IS NULL OR $4 LIKE '%' || t.id || '%')
-     ORDER BY t.created_at, t.id LIMIT $5"
+     ORDER BY t.created_at, t.id LIMIT CAST($5 AS BIGINT)"
 );
 
 /// The requests that wait for a provider, oldest first; with `among`, only those with such an id.
@@ -177,7 +177,7 @@ const WAITING_NAMES: &str = "
     SELECT t.id, t.created_at, t.number, c.name AS customer, s.name AS source
     FROM transfers t JOIN customers c ON c.id = t.customer_id JOIN partner_tenants s ON s.id = t.source_id
     WHERE t.target_id = $1 AND t.status = 'active' AND (t.created_at, t.id) > ($2, $3)
-    ORDER BY t.created_at, t.id LIMIT $4";
+    ORDER BY t.created_at, t.id LIMIT CAST($4 AS BIGINT)";
 
 /// What can be searched in the requests that wait for a provider, oldest first. SQLite folds the case of ASCII
 /// letters only, so the caller compares.
@@ -200,12 +200,12 @@ pub async fn waiting_names(
 }
 
 const WAITING: &str = "
-    SELECT created_at FROM transfers WHERE target_id = $1 AND status = 'active' ORDER BY created_at LIMIT $2";
+    SELECT created_at FROM transfers WHERE target_id = $1 AND status = 'active' ORDER BY created_at LIMIT CAST($2 AS BIGINT)";
 const ANSWERED: &str = "
     SELECT created_at, COALESCE(accepted_at, closed_at) AS answered_at FROM transfers
     WHERE target_id = $1 AND created_at > $2 AND COALESCE(accepted_at, closed_at) > $3
       AND status IN ('complete', 'partially_complete', 'failed', 'rejected')
-    ORDER BY created_at DESC LIMIT $4";
+    ORDER BY created_at DESC LIMIT CAST($4 AS BIGINT)";
 
 /// When the waiting requests were created, oldest first.
 ///
@@ -246,7 +246,7 @@ pub async fn by_number(tx: &mut Tx, number: &str, party: &PartnerTenantId) -> Re
 }
 
 const DUE: &str = "
-    SELECT id, source_id FROM transfers WHERE status = 'active' AND expires_at <= $1 ORDER BY expires_at LIMIT $2";
+    SELECT id, source_id FROM transfers WHERE status = 'active' AND expires_at <= $1 ORDER BY expires_at LIMIT CAST($2 AS BIGINT)";
 
 /// Requests whose 30 days are over, with their source.
 ///

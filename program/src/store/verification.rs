@@ -1,9 +1,9 @@
 //! Verification cases with their steps: one per enrollment, moved on only from the version that was read.
 
 use super::users::{tenant_id, user_id};
-use super::{Tx, micros, moment, on, unreadable};
+use super::{Tx, micros, moment, on, unreadable, verification_steps};
 use crate::ProgramError;
-use domain::verification::{Case, CaseStatus, Clock, Evidence, Remedy, Step, StepRecord, StepState};
+use domain::verification::{Case, CaseStatus, Clock, StepRecord};
 use domain::{EnrollmentId, PartnerTenantId, UserId};
 use time::Duration;
 
@@ -21,25 +21,15 @@ struct CaseRow {
     version: i64,
 }
 
-#[derive(sqlx::FromRow)]
-struct StepRow {
-    step: String,
-    state: String,
-    evidence: Option<String>,
-    remedy: Option<String>,
-    at: Option<i64>,
-    decided_by: Option<String>,
-}
-
 impl CaseRow {
-    fn case(self, steps: Vec<StepRow>) -> Result<Case, ProgramError> {
+    fn case(self, steps: [StepRecord; 4]) -> Result<Case, ProgramError> {
         let person = |id: Option<String>| id.map(|id| user_id(&id)).transpose();
         let id = &self.enrollment_id;
         Ok(Case {
             id: EnrollmentId::parse(id).map_err(|_| unreadable("enrollment id", id))?,
             tenant: tenant_id(&self.tenant_id)?,
             status: CaseStatus::of_code(&self.status).ok_or_else(|| unreadable("case status", &self.status))?,
-            steps: records(steps)?,
+            steps,
             clock: Clock {
                 spent: Duration::microseconds(self.clock_spent),
                 running_since: self.clock_since.map(moment),
@@ -53,44 +43,10 @@ impl CaseRow {
     }
 }
 
-fn records(rows: Vec<StepRow>) -> Result<[StepRecord; 4], ProgramError> {
-    let mut records = [StepRecord::OPEN; 4];
-    for row in rows {
-        let step = Step::of_code(&row.step).ok_or_else(|| unreadable("step", &row.step))?;
-        let remedy = || row.remedy.as_deref().and_then(Remedy::of_code);
-        let evidence = || row.evidence.as_deref().and_then(Evidence::of_code);
-        let state = match row.state.as_str() {
-            "open" => Some(StepState::Open),
-            "passed" => evidence().map(StepState::Passed),
-            "wanted" => remedy().map(StepState::Wanted),
-            "failed" => remedy().map(StepState::Failed),
-            "declined" => Some(StepState::Declined),
-            _ => None,
-        };
-        let state = state.ok_or_else(|| unreadable("state of a step", &row.state))?;
-        let by = row.decided_by.map(|id| user_id(&id)).transpose()?;
-        records[step as usize] = StepRecord { state, at: row.at.map(moment), by };
-    }
-    Ok(records)
-}
-
-fn columns(state: StepState) -> (&'static str, Option<&'static str>, Option<&'static str>) {
-    match state {
-        StepState::Open => ("open", None, None),
-        StepState::Passed(evidence) => ("passed", Some(evidence.code()), None),
-        StepState::Wanted(remedy) => ("wanted", None, Some(remedy.code())),
-        StepState::Failed(remedy) => ("failed", None, Some(remedy.code())),
-        StepState::Declined => ("declined", None, None),
-    }
-}
-
 const CASE: &str = "
     SELECT enrollment_id, tenant_id, status, clock_spent, clock_since, held_by, proposed_by, opened_at, closed_at,
            version
     FROM verification_cases WHERE enrollment_id = $1";
-const STEPS: &str = "
-    SELECT step, state, evidence, remedy, at, decided_by FROM verification_steps WHERE enrollment_id = $1";
-
 /// The case of an enrollment.
 ///
 /// # Errors
@@ -98,7 +54,7 @@ const STEPS: &str = "
 pub async fn of_enrollment(tx: &mut Tx, id: &EnrollmentId) -> Result<Option<Case>, ProgramError> {
     let row: Option<CaseRow> = on!(tx.fetch_optional(sqlx::query_as(CASE).bind(id.as_str())))?;
     let Some(row) = row else { return Ok(None) };
-    let steps: Vec<StepRow> = on!(tx.fetch_all(sqlx::query_as(STEPS).bind(id.as_str())))?;
+    let steps = verification_steps::of_case(tx, id).await?;
     row.case(steps).map(Some)
 }
 
@@ -169,7 +125,7 @@ pub async fn insert(tx: &mut Tx, case: &Case, it: &Subject) -> Result<(), Progra
             .bind(&it.number_key)
             .bind(&it.search)
     ))?;
-    save_steps(tx, case).await
+    verification_steps::save(tx, case).await
 }
 
 const SAVE: &str = "
@@ -202,31 +158,7 @@ pub async fn save(tx: &mut Tx, case: &mut Case) -> Result<(), ProgramError> {
         return Err(ProgramError::Overtaken);
     }
     case.version += 1;
-    save_steps(tx, case).await
-}
-
-const SAVE_STEP: &str = "
-    INSERT INTO verification_steps (enrollment_id, step, state, evidence, remedy, at, decided_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7)
-    ON CONFLICT (enrollment_id, step) DO UPDATE
-    SET state = $3, evidence = $4, remedy = $5, at = $6, decided_by = $7";
-
-async fn save_steps(tx: &mut Tx, case: &Case) -> Result<(), ProgramError> {
-    for step in Step::ALL {
-        let StepRecord { state, at, by } = case.step(step);
-        let (state, evidence, remedy) = columns(*state);
-        on!(tx.execute(
-            sqlx::query(SAVE_STEP)
-                .bind(case.id.as_str())
-                .bind(step.code())
-                .bind(state)
-                .bind(evidence)
-                .bind(remedy)
-                .bind(at.map(micros))
-                .bind(by.as_ref().map(UserId::as_str))
-        ))?;
-    }
-    Ok(())
+    verification_steps::save(tx, case).await
 }
 
 const SET_SUBJECT: &str = "

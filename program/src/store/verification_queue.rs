@@ -59,7 +59,7 @@ const QUEUE: &str = r"
     WHERE c.is_open = $1 AND ($2 = '' OR c.status = $2) AND ($3 = '' OR c.held_by = $3)
       AND (NOT $4 OR c.held_by IS NULL) AND ($5 = 0 OR c.due_at < $5) AND ($6 = '%%' OR c.search LIKE $6 ESCAPE '\')
       AND (c.opened_at, c.enrollment_id) > ($7, $8)
-    ORDER BY c.opened_at, c.enrollment_id LIMIT $9";
+    ORDER BY c.opened_at, c.enrollment_id LIMIT CAST($9 AS BIGINT)";
 
 /// Cases after a place in the queue.
 ///
