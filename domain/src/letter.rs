@@ -48,6 +48,10 @@ pub enum LetterKind {
     AccountCode,
     /// To the owner of an address with which somebody wanted to create another work account.
     AccountKnown,
+    /// To the owner of a work account: its password is another one (S11).
+    PasswordChanged,
+    /// To the owner of a work account: an administrator gave it a new password (S11).
+    PasswordReset,
 }
 
 impl LetterKind {
@@ -63,7 +67,7 @@ impl LetterKind {
     ];
 
     /// Every kind that tells about becoming and being a partner.
-    pub const OF_PROGRAM: [Self; 12] = [
+    pub const OF_PROGRAM: [Self; 14] = [
         Self::EnrollmentSubmitted,
         Self::DocumentsWanted,
         Self::ResubmissionReceived,
@@ -76,6 +80,8 @@ impl LetterKind {
         Self::UserInvited,
         Self::AccountCode,
         Self::AccountKnown,
+        Self::PasswordChanged,
+        Self::PasswordReset,
     ];
 
     /// Whether it holds something that opens a door: a link's token, or a code. Such a letter is wiped from the
@@ -108,6 +114,8 @@ impl LetterKind {
             Self::UserInvited => "user-invited",
             Self::AccountCode => "account-code",
             Self::AccountKnown => "account-known",
+            Self::PasswordChanged => "password-changed",
+            Self::PasswordReset => "password-reset",
         }
     }
 

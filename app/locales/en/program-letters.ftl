@@ -21,6 +21,7 @@ letter-safety-code = We never ask you for this code. If you did not ask for it, 
 letter-sender-contact = Sent by { $program }, { $site }, because you are a contact person of { $company }.
 letter-sender-invited = Sent by { $program }, { $site }, because { $person } invited you.
 letter-sender-code = Sent by { $program }, { $site }, because somebody typed this address there.
+letter-sender-account = Sent by { $program }, { $site }, because this is the address of your work account.
 
 letter-enrollment-submitted-subject = Confirm your e-mail address for { $company }
 letter-enrollment-submitted-text = { $person } enrolled { $company } as an indirect reseller and named you as its primary contact.
@@ -73,3 +74,12 @@ letter-account-known-subject = You already have a work account
 letter-account-known-text = Somebody, perhaps you, wanted to create a work account with this e-mail address. You have one already, so nothing was created.
 letter-account-known-next = Sign in with the account you have. If it was not you, there is nothing to do.
 letter-button-sign-in = Sign in
+
+letter-password-changed-subject = Your password was changed
+letter-password-changed-text = The password of your work account was changed on { $date }. Other places where you were signed in were signed out.
+letter-password-changed-next = If it was you, there is nothing to do. If it was not, tell a global admin of your company at once: they can give you a new password.
+letter-button-account = See your account
+
+letter-password-reset-subject = You have a new password
+letter-password-reset-text = { $person } gave your work account a new password on { $date }. You were signed out everywhere.
+letter-password-reset-next = { $person } tells you the temporary password; we never send it by e-mail. You choose your own when you sign in. If nobody told you of this, ask your global admins.

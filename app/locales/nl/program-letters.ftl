@@ -21,6 +21,7 @@ letter-safety-code = Wij vragen u nooit om deze code. Hebt u er niet om gevraagd
 letter-sender-contact = Verzonden door { $program }, { $site }, omdat u contactpersoon van { $company } bent.
 letter-sender-invited = Verzonden door { $program }, { $site }, omdat { $person } u heeft uitgenodigd.
 letter-sender-code = Verzonden door { $program }, { $site }, omdat iemand daar dit adres heeft ingevuld.
+letter-sender-account = Verzonden door { $program }, { $site }, omdat dit het adres van uw werkaccount is.
 
 letter-enrollment-submitted-subject = Bevestig uw e-mailadres voor { $company }
 letter-enrollment-submitted-text = { $person } heeft { $company } ingeschreven als indirecte wederverkoper en u als primaire contactpersoon genoemd.
@@ -73,3 +74,12 @@ letter-account-known-subject = U hebt al een werkaccount
 letter-account-known-text = Iemand, misschien u, wilde met dit e-mailadres een werkaccount maken. U hebt er al een; er is niets gemaakt.
 letter-account-known-next = Meld u aan met het account dat u hebt. Was u het niet, dan hoeft u niets te doen.
 letter-button-sign-in = Aanmelden
+
+letter-password-changed-subject = Uw wachtwoord is gewijzigd
+letter-password-changed-text = Het wachtwoord van uw werkaccount is gewijzigd op { $date }. Op andere plaatsen waar u was aangemeld, bent u afgemeld.
+letter-password-changed-next = Was u het zelf, dan hoeft u niets te doen. Was u het niet, waarschuw dan meteen een globale beheerder van uw bedrijf: die kan u een nieuw wachtwoord geven.
+letter-button-account = Uw account bekijken
+
+letter-password-reset-subject = U hebt een nieuw wachtwoord
+letter-password-reset-text = { $person } heeft uw werkaccount op { $date } een nieuw wachtwoord gegeven. U bent overal afgemeld.
+letter-password-reset-next = { $person } geeft u het tijdelijke wachtwoord; wij sturen het nooit per e-mail. Bij het aanmelden kiest u een eigen wachtwoord. Heeft niemand u hierover iets gezegd, vraag het dan aan uw globale beheerders.

@@ -21,6 +21,7 @@ letter-safety-code = Vi frågar dig aldrig efter koden. Om du inte har bett om d
 letter-sender-contact = Skickat av { $program }, { $site }, eftersom du är kontaktperson för { $company }.
 letter-sender-invited = Skickat av { $program }, { $site }, eftersom { $person } har bjudit in dig.
 letter-sender-code = Skickat av { $program }, { $site }, eftersom någon angav den här adressen där.
+letter-sender-account = Skickat av { $program }, { $site }, eftersom det här är adressen till ditt arbetskonto.
 
 letter-enrollment-submitted-subject = Bekräfta din e-postadress för { $company }
 letter-enrollment-submitted-text = { $person } har anslutit { $company } som indirekt återförsäljare och angett dig som primär kontakt.
@@ -73,3 +74,12 @@ letter-account-known-subject = Du har redan ett arbetskonto
 letter-account-known-text = Någon, kanske du, ville skapa ett arbetskonto med den här e-postadressen. Du har redan ett, så inget skapades.
 letter-account-known-next = Logga in med det konto du har. Om det inte var du behöver du inte göra något.
 letter-button-sign-in = Logga in
+
+letter-password-changed-subject = Ditt lösenord har ändrats
+letter-password-changed-text = Lösenordet till ditt arbetskonto ändrades { $date }. Du loggades ut på andra ställen där du var inloggad.
+letter-password-changed-next = Om det var du behöver du inte göra något. Om det inte var du, kontakta genast en global administratör på ditt företag, som kan ge dig ett nytt lösenord.
+letter-button-account = Se ditt konto
+
+letter-password-reset-subject = Du har fått ett nytt lösenord
+letter-password-reset-text = { $person } gav ditt arbetskonto ett nytt lösenord { $date }. Du loggades ut överallt.
+letter-password-reset-next = { $person } berättar det tillfälliga lösenordet för dig; vi skickar det aldrig via e-post. Du väljer ett eget när du loggar in. Om ingen har berättat om det här, fråga era globala administratörer.

@@ -21,6 +21,7 @@ letter-safety-code = 我们绝不会向您索要此验证码。如果您没有�
 letter-sender-contact = 由于您是{ $company }的联系人，{ $program } 向您发送此邮件。{ $site }
 letter-sender-invited = 由于{ $person }邀请了您，{ $program } 向您发送此邮件。{ $site }
 letter-sender-code = 由于有人在 { $program } 输入了此地址，我们向您发送此邮件。{ $site }
+letter-sender-account = 由于这是您工作账户的邮箱地址，{ $program } 向您发送此邮件。{ $site }
 
 letter-enrollment-submitted-subject = 请确认您在{ $company }的邮箱地址
 letter-enrollment-submitted-text = { $person }已将{ $company }注册为间接经销商，并指定您为主要联系人。
@@ -73,3 +74,12 @@ letter-account-known-subject = 您已有工作账户
 letter-account-known-text = 有人（可能是您）想用此电子邮件地址创建工作账户。您已有账户，因此未创建任何内容。
 letter-account-known-next = 请用现有账户登录。如果不是您本人操作，则无需处理。
 letter-button-sign-in = 登录
+
+letter-password-changed-subject = 您的密码已更改
+letter-password-changed-text = 您工作账户的密码已于 { $date } 更改。您在其他位置的登录均已退出。
+letter-password-changed-next = 如果是您本人操作，则无需处理。如果不是，请立即联系贵公司的全局管理员，由其为您设置新密码。
+letter-button-account = 查看您的账户
+
+letter-password-reset-subject = 您有了新密码
+letter-password-reset-text = { $person }已于 { $date } 为您的工作账户设置新密码。您在所有位置的登录均已退出。
+letter-password-reset-next = 临时密码由{ $person }告知您，我们绝不会通过邮件发送。登录后请设置您自己的密码。如果没有人告知您此事，请询问贵公司的全局管理员。

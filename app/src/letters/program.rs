@@ -1,4 +1,4 @@
-//! Letters about becoming and being a partner (M-01…M-05, M-11, M-12), invitations and codes.
+//! Letters about becoming and being a partner (M-01…M-05, M-11, M-12), invitations, codes and passwords.
 //!
 //! The facts are flat texts; which of them a kind needs is told by what it says. A link is a path of this site.
 
@@ -53,6 +53,8 @@ impl Facts {
             LetterKind::AccountKnown => self.link.is_some(),
             LetterKind::EnrollmentSubmitted | LetterKind::UserInvited => named && self.link.is_some(),
             LetterKind::DirectBillRestricted => named && self.date.is_some(),
+            LetterKind::PasswordChanged => self.date.is_some(),
+            LetterKind::PasswordReset => self.date.is_some() && self.person.is_some(),
             _ => named,
         }
     }
@@ -94,12 +96,15 @@ fn subject(say: Say, kind: LetterKind, facts: &Facts) -> String {
             t!(say, "letter-user-invited-subject", person = facts.person(), company = company)
         }
         LetterKind::AccountKnown => t!(say, "letter-account-known-subject"),
+        LetterKind::PasswordChanged => t!(say, "letter-password-changed-subject"),
+        LetterKind::PasswordReset => t!(say, "letter-password-reset-subject"),
         _ => t!(say, "letter-account-code-subject"),
     }
 }
 
 fn what_happened(say: Say, kind: LetterKind, facts: &Facts) -> String {
     let (company, person) = (facts.company(), facts.person());
+    let at = || date(say, facts.date.as_deref().unwrap_or_default());
     match kind {
         LetterKind::EnrollmentSubmitted => {
             t!(say, "letter-enrollment-submitted-text", person = person, company = company)
@@ -111,12 +116,13 @@ fn what_happened(say: Say, kind: LetterKind, facts: &Facts) -> String {
         LetterKind::EnrollmentDeclined => t!(say, "letter-enrollment-declined-text", company = company),
         LetterKind::ProgramActive => t!(say, "letter-program-active-text", company = company),
         LetterKind::DirectBillRestricted => {
-            let from = date(say, facts.date.as_deref().unwrap_or_default());
-            t!(say, "letter-direct-bill-restricted-text", company = company, date = from)
+            t!(say, "letter-direct-bill-restricted-text", company = company, date = at())
         }
         LetterKind::TransitionApproved => t!(say, "letter-transition-approved-text", company = company),
         LetterKind::UserInvited => t!(say, "letter-user-invited-text", person = person, company = company),
         LetterKind::AccountKnown => t!(say, "letter-account-known-text"),
+        LetterKind::PasswordChanged => t!(say, "letter-password-changed-text", date = at()),
+        LetterKind::PasswordReset => t!(say, "letter-password-reset-text", person = person, date = at()),
         _ => t!(say, "letter-account-code-text"),
     }
 }
@@ -142,6 +148,8 @@ fn what_next(say: Say, kind: LetterKind, facts: &Facts) -> String {
         LetterKind::TransitionApproved => t!(say, "letter-transition-approved-next", company = company),
         LetterKind::UserInvited => t!(say, "letter-user-invited-next"),
         LetterKind::AccountKnown => t!(say, "letter-account-known-next"),
+        LetterKind::PasswordChanged => t!(say, "letter-password-changed-next"),
+        LetterKind::PasswordReset => t!(say, "letter-password-reset-next", person = facts.person()),
         _ => t!(say, "letter-account-code-next"),
     }
 }
@@ -168,7 +176,8 @@ fn button(say: Say, kind: LetterKind, facts: &Facts) -> Option<String> {
         LetterKind::ProgramActive => t!(say, "letter-button-providers"),
         LetterKind::DirectBillRestricted => t!(say, "letter-button-program-info"),
         LetterKind::UserInvited => t!(say, "letter-button-join", company = facts.company()),
-        LetterKind::AccountKnown => t!(say, "letter-button-sign-in"),
+        LetterKind::AccountKnown | LetterKind::PasswordReset => t!(say, "letter-button-sign-in"),
+        LetterKind::PasswordChanged => t!(say, "letter-button-account"),
         LetterKind::AccountCode => return None,
         _ => t!(say, "letter-button-status"),
     })
@@ -190,6 +199,9 @@ fn sender(say: Say, kind: LetterKind, facts: &Facts, from: Sender<'_>) -> String
         }
         LetterKind::AccountCode | LetterKind::AccountKnown => {
             t!(say, "letter-sender-code", program = program, site = base_url)
+        }
+        LetterKind::PasswordChanged | LetterKind::PasswordReset => {
+            t!(say, "letter-sender-account", program = program, site = base_url)
         }
         _ => t!(say, "letter-sender-contact", program = program, site = base_url, company = facts.company()),
     }

@@ -5,7 +5,7 @@ use super::throttle::Tries;
 use super::{LANGUAGES, Session, SessionToken, session};
 use crate::record::{self, Attempt, Happening};
 use crate::store::events::By;
-use crate::{FieldProblem, Program, ProgramError, store};
+use crate::{FieldProblem, Program, ProgramError, letters, store};
 use domain::Actor;
 use domain::text::{self, COMPANY_NAME, TextProblem};
 use domain::work_account::AccountRefusal;
@@ -48,8 +48,8 @@ pub async fn change_profile(program: &Program, token: &str, new: &OwnProfile) ->
     tx.commit().await
 }
 
-/// Choose another password, knowing the present one; every other session of the person ends (S11). A temporary
-/// password is done with (ROL-03, ROL-04). Tries count like those of signing in.
+/// Choose another password, knowing the present one; every other session of the person ends, and a letter
+/// tells of it (S11). A temporary password is done with (ROL-03, ROL-04). Tries count like those of signing in.
 ///
 /// # Errors
 /// `NotFound` without a live session; `Refused(Account)`: `WrongPassword`, `SamePassword`; `Invalid` for the field
@@ -101,6 +101,7 @@ async fn try_change(
     store::users::change_password(&mut tx, &session.user, &old_hash, &hash).await?;
     let kept = SessionToken::parse(token).ok_or(ProgramError::NotFound)?;
     store::sessions::end_others(&mut tx, &session.user, &kept.hash()).await?;
+    letters::of_new_password(&mut tx, program, &session.user, None).await?;
     if let Some(actor) = actor {
         let happening = told(actor, "password_changed");
         record::happened(&mut tx, program, By::Person(actor), &[&actor.tenant], &[happening]).await?;

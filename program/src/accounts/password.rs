@@ -11,6 +11,7 @@ use domain::work_account::{LONGEST_CHOSEN_PASSWORD, SHORTEST_CHOSEN_PASSWORD, is
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::Semaphore;
+use zxcvbn::Score;
 
 /// The fewest characters of a password (S02).
 pub const SHORTEST_PASSWORD: usize = 8;
@@ -19,6 +20,9 @@ pub const LONGEST_PASSWORD: usize = 4096;
 
 /// How many hashes are worked on at once; each takes 19 MiB (S09).
 const AT_ONCE: usize = 2;
+
+/// What nobody should hide behind here (S03).
+const OUR_WORDS: [&str; 3] = ["twotier", "partner", "program"];
 
 const NOBODYS_SALT: [u8; 16] = *b"nobody's account";
 
@@ -121,8 +125,15 @@ pub(crate) fn chosen_problem(password: &str, names: &[&str]) -> Option<TextProbl
         0 => Some(TextProblem::Missing),
         1..SHORTEST_CHOSEN_PASSWORD => Some(TextProblem::TooShort),
         _ if password.chars().count() > LONGEST_CHOSEN_PASSWORD => Some(TextProblem::TooLong),
-        _ => is_guessable(password, names).then_some(TextProblem::Guessable),
+        _ => is_common(password, names).then_some(TextProblem::Guessable),
     }
+}
+
+/// Whether a password is made of the names, of this program's own, or of what guessers try first: the most common
+/// passwords and words, rows of keys, repetitions and dates (S03). The lists are in the binary.
+fn is_common(password: &str, names: &[&str]) -> bool {
+    let known: Vec<_> = names.iter().copied().chain(OUR_WORDS).collect();
+    is_guessable(password, &known) || zxcvbn::zxcvbn(password, &known).score() < Score::Three
 }
 
 fn unusable(problem: impl std::fmt::Display) -> ProgramError {
@@ -141,4 +152,37 @@ pub async fn hash_password(program: &Program, password: &str) -> Result<String, 
         _ => return program.hashing.hash(password, program.random()).await,
     };
     Err(ProgramError::Invalid(vec![FieldProblem { field: "password", problem }]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Common ones of the allowed length, this program's name with a year, rows of keys, words in a row (S03).
+    #[test]
+    fn a_password_that_guessers_try_first_is_refused() {
+        for common in [
+            "passwordpassword",
+            "iloveyouiloveyou",
+            "qwertyuiopasdfghjkl",
+            "1qaz2wsx3edc4rfv",
+            "Twotier2026!!!!",
+            "Password1234567",
+            "12345678901234567890",
+            "Nova-IT-2026-2026",
+            "letmeinletmein",
+        ] {
+            let problem = chosen_problem(common, &["Nora Berg", "nora@nova-it.example"]);
+            assert_eq!(problem, Some(TextProblem::Guessable), "{common}");
+        }
+    }
+
+    #[test]
+    fn a_row_of_unrelated_words_or_letters_is_taken() {
+        for chosen in
+            ["purple tram over Malmö", "purple tram over there", "kx7-Rq2v-mmT9-wz", "Rehearse-2026-transfers"]
+        {
+            assert_eq!(chosen_problem(chosen, &["Nora Berg", "nora@nova-it.example"]), None, "{chosen}");
+        }
+    }
 }

@@ -6,7 +6,7 @@ use crate::record::{self, Happening};
 use crate::store::events::By;
 use crate::store::people::Person;
 use crate::store::{self, Tx};
-use crate::{Program, ProgramError, guard};
+use crate::{Program, ProgramError, guard, letters};
 use domain::work_account::{AccountRefusal, RoleChange, assignable, keeper, may_reset};
 use domain::{Actor, Permission, Role, Roles, UserId};
 
@@ -119,7 +119,8 @@ async fn try_remove(program: &Program, actor: &Actor, user: &UserId, version: i6
     tx.commit().await
 }
 
-/// Give a person a new temporary password, told to the caller once; all their sessions end (ROL-04). Only the tenant
+/// Give a person a new temporary password, told to the caller once; all their sessions end, and a letter
+/// tells them who did it (ROL-04, S11). Only the tenant
 /// in which the account came about may: elsewhere it would open other companies' doors.
 ///
 /// # Errors
@@ -143,6 +144,7 @@ async fn try_reset(program: &Program, actor: &Actor, user: &UserId) -> Result<Cr
     }
     store::users::set_password(&mut tx, user, &hash, true).await?;
     store::sessions::end_all(&mut tx, user).await?;
+    letters::of_new_password(&mut tx, program, user, Some(&actor.name)).await?;
 
     let happening = told("password_reset", user);
     record::happened(&mut tx, program, By::Person(&actor), &[&actor.tenant], &[happening]).await?;

@@ -3,7 +3,7 @@
 use super::{Tx, comparable, micros, on};
 use crate::ProgramError;
 use domain::letter::LetterKind;
-use domain::{PartnerTenantId, Role, Roles};
+use domain::{PartnerTenantId, Role, Roles, UserId};
 use time::OffsetDateTime;
 
 /// Somebody who gets a letter.
@@ -31,6 +31,16 @@ pub async fn with_role(tx: &mut Tx, tenant: &PartnerTenantId, roles: Roles) -> R
     let first = roles.next().unwrap_or_default();
     let second = roles.next().unwrap_or(first);
     Ok(on!(tx.fetch_all(sqlx::query_as(WITH_ROLE).bind(tenant.as_str()).bind(first).bind(second)))?)
+}
+
+const OF_PERSON: &str = "SELECT sign_in_name, name, language FROM users WHERE id = $1 AND disabled_at IS NULL";
+
+/// The person, unless the account is closed.
+///
+/// # Errors
+/// `Database`.
+pub async fn of_person(tx: &mut Tx, user: &UserId) -> Result<Option<Recipient>, ProgramError> {
+    Ok(on!(tx.fetch_optional(sqlx::query_as(OF_PERSON).bind(user.as_str())))?)
 }
 
 /// A letter to be put into the outbox.
@@ -92,7 +102,7 @@ const CLAIM: &str = "
     UPDATE outbox SET claimed_until = $2, tries = tries + 1
     WHERE id IN (SELECT id FROM outbox
                  WHERE sent_at IS NULL AND next_try_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1)
-                 ORDER BY next_try_at, id LIMIT $3)
+                 ORDER BY next_try_at, id LIMIT CAST($3 AS BIGINT))
       AND sent_at IS NULL AND (claimed_until IS NULL OR claimed_until <= $1)
     RETURNING id, kind, recipient, recipient_name, language, facts, tries";
 

@@ -15,7 +15,7 @@ use program::accounts::{self, Session, SessionToken};
 use program::people::{self, Credentials, NewPerson, Person};
 use program::store::events::{self, EventRow};
 use program::testing::{PASSWORD, TestProgram, World};
-use program::{ProgramError, Refusal};
+use program::{ProgramError, Refusal, outbox};
 use std::net::{IpAddr, Ipv4Addr};
 
 /// An address of the office.
@@ -60,6 +60,15 @@ async fn session(program: &TestProgram, token: &SessionToken) -> Session {
 async fn log(program: &TestProgram, tenant: &PartnerTenantId) -> Vec<EventRow> {
     let mut tx = program.database.snapshot().await.unwrap();
     events::after(&mut tx, tenant.as_str(), 0, 1_000).await.unwrap()
+}
+
+/// The letters that nobody has taken out before, as `kind to-whom language facts`.
+async fn letters(program: &TestProgram) -> Vec<String> {
+    let due = outbox::claim(program, 100).await.unwrap();
+    let mut all: Vec<_> =
+        due.into_iter().map(|it| format!("{} {} {} {}", it.kind, it.recipient, it.language, it.facts)).collect();
+    all.sort();
+    all
 }
 
 fn refusal<T>(outcome: Result<T, ProgramError>) -> AccountRefusal {

@@ -1,6 +1,6 @@
 //! New passwords: given by an administrator, or chosen by their owner (ROL-04, S03, S11).
 
-use super::{CHOSEN, OFFICE, lacks_role, log, refusal, session, set_roles, sign_in, signed_in, wrong_fields};
+use super::{CHOSEN, OFFICE, lacks_role, letters, log, refusal, session, set_roles, sign_in, signed_in, wrong_fields};
 use domain::Role::{AdminAgent, GlobalAdmin, UserAdmin};
 use domain::work_account::AccountRefusal;
 use domain::{Actor, Roles};
@@ -8,6 +8,9 @@ use program::accounts::{self, OwnProfile};
 use program::people;
 use program::testing::{self, PASSWORD, on_both_engines};
 use time::Duration;
+
+/// Long enough, and on every list.
+const COMMON: &str = "passwordpassword";
 
 on_both_engines! {
     /// ROL-04
@@ -69,11 +72,31 @@ on_both_engines! {
         assert_eq!(kinds, [("update_partner_user", "refused"), ("update_partner_user", "password_changed")]);
     }
 
+    /// S11
+    async fn whose_password_is_changed_or_reset_is_told_by_a_letter_in_the_own_language(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let ebba = signed_in(&program, &world, "ebba").await;
+        let wrong = accounts::change_password(&program, ebba.reveal(), "not it, not at all", CHOSEN, OFFICE).await;
+        assert_eq!((refusal(wrong), letters(&program).await), (AccountRefusal::WrongPassword, Vec::<String>::new()));
+        let swedish = OwnProfile { name: "Ebba Lindqvist".into(), language: "sv".into() };
+        accounts::change_profile(&program, ebba.reveal(), &swedish).await.unwrap();
+        accounts::change_password(&program, ebba.reveal(), PASSWORD, CHOSEN, OFFICE).await.unwrap();
+        let told = people::reset_password(&program, &world.actor("ebba"), &world.user("nils")).await.unwrap();
+        let temporary = told.temporary_password.unwrap();
+
+        let [changed, reset] = &letters(&program).await[..] else { panic!("one to each of the two") };
+        let address = |who| world.sign_in_name(who);
+        assert!(changed.starts_with(&format!("password-changed {} sv", address("ebba"))), "{changed}");
+        assert!(reset.starts_with(&format!("password-reset {} en", address("nils"))), "{reset}");
+        assert!(reset.contains("Ebba Lindqvist") && reset.contains("2026-"), "{reset}");
+        assert!(![changed, reset].iter().any(|it| it.contains(&temporary) || it.contains(CHOSEN)), "no password");
+    }
+
     /// S02, S03
     async fn short_long_and_guessable_passwords_are_refused_without_change(program: TestProgram) {
         let world = testing::world(&program).await;
         let token = signed_in(&program, &world, "ebba").await;
-        for new in ["", "thirteen-char", &"long ".repeat(30), "Ebba.Lindqvist.2026", "aaaaaaaaaaaaaaaaaa"] {
+        for new in ["", "thirteen-char", &"long ".repeat(30), "Ebba.Lindqvist.2026", "aaaaaaaaaaaaaaaaaa", COMMON] {
             let refused = accounts::change_password(&program, token.reveal(), PASSWORD, new, OFFICE).await;
             assert_eq!(wrong_fields(refused), ["password"], "{new}");
             program.clock.advance(Duration::MINUTE);
