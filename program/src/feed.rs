@@ -3,7 +3,7 @@
 //! On one machine it is a channel in memory. On PostgreSQL it goes through `NOTIFY`, so that
 //! every server on the database hears it; only this file knows.
 
-use crate::{Database, ProgramError, store};
+use crate::{Database, Program, ProgramError, store};
 use domain::{CustomerTenantId, PartnerTenantId, TransferId};
 use serde::{Deserialize, Serialize};
 use sqlx::postgres::PgListener;
@@ -12,13 +12,29 @@ use tokio::sync::broadcast;
 const CHANNEL: &str = "twotier_feed";
 const BACKLOG: usize = 1024;
 
+/// What changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Changed {
+    /// A transfer request.
+    Transfer {
+        /// Which.
+        transfer: TransferId,
+        /// Its customer.
+        customer: CustomerTenantId,
+    },
+    /// How far a tenant is on its way into the program.
+    Enrollment {
+        /// Whose.
+        tenant: PartnerTenantId,
+    },
+}
+
 /// Something changed that these tenants may see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Announcement {
-    /// The transfer request that changed.
-    pub transfer: TransferId,
-    /// Its customer.
-    pub customer: CustomerTenantId,
+    /// What.
+    pub changed: Changed,
     /// The tenants concerned.
     pub tenants: Vec<PartnerTenantId>,
 }
@@ -78,4 +94,13 @@ impl Feed {
         // An error only says that nobody listens.
         let _ = self.listeners.send(announcement);
     }
+}
+
+/// Tell the open pages of a company and of the operator that its enrollment moved. Called after the commit.
+pub(crate) async fn enrollment_moved(program: &Program, tenant: &PartnerTenantId) {
+    let operator = async { store::operator::tenant(&mut program.database.snapshot().await?).await };
+    // Whoever cannot be found is not told: their pages read the database when they are opened next.
+    let operator = operator.await.unwrap_or_default();
+    let tenants = std::iter::once(tenant.clone()).chain(operator).collect();
+    program.feed.announce(Announcement { changed: Changed::Enrollment { tenant: tenant.clone() }, tenants }).await;
 }

@@ -37,7 +37,7 @@ pub mod transfers;
 pub mod verification;
 
 pub use error::{FieldProblem, ProgramError, Refusal, with_causes};
-pub use feed::{Announcement, Feed};
+pub use feed::{Announcement, Changed, Feed};
 pub use store::Database;
 
 use std::sync::Arc;

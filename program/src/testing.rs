@@ -15,7 +15,7 @@ pub use world::{World, world};
 
 use crate::accounts::Hashing;
 use crate::store::testing as rows;
-use crate::{Announcement, Database, Program};
+use crate::{Announcement, Changed, Database, Program};
 use argon2::Params;
 use domain::{CustomerTenantId, PartnerTenantId, TransferId};
 use engines::Home;
@@ -205,7 +205,7 @@ impl TestProgram {
 
 fn probe(number: u8) -> Announcement {
     let (transfer, customer) = (TransferId::of([number; 16]), CustomerTenantId::of([number; 16]));
-    Announcement { transfer, customer, tenants: Vec::<PartnerTenantId>::new() }
+    Announcement { changed: Changed::Transfer { transfer, customer }, tenants: Vec::<PartnerTenantId>::new() }
 }
 
 async fn node(home: &Home, clock: &TestClock, nodes: &AtomicU64) -> Program {

@@ -9,7 +9,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use domain::PartnerTenantId;
 use futures::{Stream, stream};
-use program::{Announcement, accounts};
+use program::{Announcement, Changed, accounts};
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
@@ -102,5 +102,9 @@ fn hello() -> Event {
 }
 
 fn changed(news: &Announcement) -> Event {
-    Event::default().event("transfer").data(serde_json::json!({ "transfer": news.transfer }).to_string())
+    let (kind, ids) = match &news.changed {
+        Changed::Transfer { transfer, .. } => ("transfer", serde_json::json!({ "transfer": transfer })),
+        Changed::Enrollment { tenant } => ("enrollment", serde_json::json!({ "tenant": tenant })),
+    };
+    Event::default().event(kind).data(ids.to_string())
 }

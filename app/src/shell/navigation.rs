@@ -5,6 +5,7 @@ use crate::t;
 use crate::ui::{Glyph, Icon};
 use domain::Permission;
 use leptos::prelude::*;
+use program::accounts::Session;
 
 struct Entry {
     nav: Nav,
@@ -52,7 +53,7 @@ fn of_partner(visit: &Visit) -> Vec<Entry> {
     let mut entries = vec![entry(Nav::Overview, "/", Glyph::Home, t!(say, "nav-overview"))];
     if programs.indirect_provider {
         let requests = entry(Nav::Requests, "/requests", Glyph::Inbox, t!(say, "nav-requests"));
-        entries.push(Entry { count: waiting(visit), ..requests });
+        entries.push(Entry { count: badge(visit, |session| session.waiting_requests), ..requests });
     }
     // A direct-bill partner may become an indirect reseller too; a provider may not (rules §1).
     if !programs.indirect_reseller && !programs.indirect_provider {
@@ -73,9 +74,10 @@ fn of_partner(visit: &Visit) -> Vec<Entry> {
 
 fn of_operator(visit: &Visit) -> Vec<Entry> {
     let say = visit.say;
+    let verification = entry(Nav::Verification, "/verify", Glyph::Shield, t!(say, "nav-verification"));
     let mut entries = vec![
         entry(Nav::Overview, "/", Glyph::Home, t!(say, "nav-overview")),
-        entry(Nav::Verification, "/verify", Glyph::Shield, t!(say, "nav-verification")),
+        Entry { count: badge(visit, |session| session.waiting_cases), ..verification },
     ];
     if visit.actor().is_ok_and(|actor| actor.may(Permission::RunProgram)) {
         entries.extend([
@@ -89,7 +91,8 @@ fn of_operator(visit: &Visit) -> Vec<Entry> {
     entries
 }
 
-fn waiting(visit: &Visit) -> Option<String> {
-    let waiting = visit.session.as_ref().map_or(0, |session| session.waiting_requests);
+/// How many wait for somebody of the tenant; nothing when none does.
+fn badge(visit: &Visit, of: fn(&Session) -> i64) -> Option<String> {
+    let waiting = visit.session.as_ref().map_or(0, |session| of(session));
     (waiting > 0).then(|| if waiting >= 100 { "99+".to_owned() } else { waiting.to_string() })
 }

@@ -1,4 +1,4 @@
-//! Following transfer requests while a page is open.
+//! Following transfer requests, and enrollments, while a page is open.
 //!
 //! The feed tells ids only. The island asks the typed server function where the request stands, which
 //! checks rights again, and then takes the part of the page anew from the page's own URL.
@@ -31,13 +31,14 @@ pub async fn glance_at_transfer(transfer_id: TransferId) -> Result<Glance, Islan
 /// Keeps the part of a page it surrounds up to date.
 ///
 /// With `transfer`, only that request is followed and `version` is what the page shows of it; without,
-/// any announced change renews the part. What a person is typing is never replaced: then `changed` is
+/// any announced change renews the part: of transfer requests, or with `enrollments` of enrollments. What a person is typing is never replaced: then `changed` is
 /// told with a link instead. `stale` is told while the connection is lost.
 #[island]
 pub fn Live(
     id: String,
     #[prop(optional)] transfer: Option<TransferId>,
     #[prop(optional)] version: Option<String>,
+    #[prop(optional)] enrollments: Option<bool>,
     changed: String,
     show_it: String,
     stale: String,
@@ -50,13 +51,14 @@ pub fn Live(
         id: id.clone(),
         transfer,
         version: version.unwrap_or_default(),
+        about: if enrollments.unwrap_or_default() { "enrollment" } else { "transfer" },
         changed,
         stale,
         told,
         offer,
     });
     #[cfg(not(feature = "hydrate"))]
-    let _ = (&transfer, &version, &changed, &stale);
+    let _ = (&transfer, &version, &enrollments, &changed, &stale);
     view! {
         <p class="live" class:live--told=move || !told.read().is_empty() role="status">
             {move || told.get()}

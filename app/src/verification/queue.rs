@@ -6,6 +6,7 @@ use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
 use crate::transfers::list::encoded;
+use crate::transfers::live::Live;
 use crate::ui::{Glyph, Head, Pager, Select, Tag, Tone};
 use domain::country::Country;
 use domain::verification::{CHECKS, CLOCK_DAYS, CaseStatus, Clock};
@@ -31,9 +32,15 @@ pub async fn page(visit: Visit) -> PageResult {
     let actor = visit.actor()?;
     let page = queue(&visit.program, actor, &asked).await?;
     let found = Found { say, now: visit.program.now(), me: actor.user.as_str(), asked: &asked };
+    let listed = view! { {views(&found, page.counts)}{content(&found, &page)} }.into_any();
     let body = view! {
         <Head say title=t!(say, "queue-title") lead=Some(t!(say, "queue-lead", days = CLOCK_DAYS))/>
-        <section class="card">{tools(&found)}{views(&found, page.counts)}{content(&found, &page)}</section>
+        <section class="card">
+            {tools(&found)}
+            <Live id="live".to_owned() enrollments=true changed=t!(say, "live-changed") show_it=t!(say, "live-show-it") stale=t!(say, "live-stale")>
+                {listed}
+            </Live>
+        </section>
     };
     Ok(Page::new(t!(say, "queue-title"), Nav::Verification, body))
 }

@@ -10,6 +10,7 @@ use crate::error::AppError;
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
+use crate::transfers::live::Live;
 use crate::ui::{Baton, BatonSide, Card, ErrorSummary, Head, Note, Problem, Tone};
 use domain::Permission;
 use domain::enrollment::{EnrollmentMode, EnrollmentStatus};
@@ -41,10 +42,10 @@ fn content(visit: &Visit, view: &StatusView) -> impl IntoView + use<> {
     let lead = t!(say, "status-lead", number = view.enrollment.number.as_str());
     let history = timeline(say, &view.history, reader);
     let papers = (!view.documents.is_empty()).then(|| documents(say, &view.documents));
-    view! {
-        <Head say title=t!(say, "status-title") lead=Some(lead)/>
-        {done(visit)}
-        {problems(visit)}
+    let problems = problems(visit);
+    let refused = problems.is_some();
+    let body = view! {
+        {problems}
         {baton(visit, view)}
         <section class="card"><div class="card-body">{steps(visit, view)}</div></section>
         <div class="split">
@@ -61,7 +62,25 @@ fn content(visit: &Visit, view: &StatusView) -> impl IntoView + use<> {
                 {ask_desk(visit, view)}
             </div>
         </div>
+    };
+    view! {
+        <Head say title=t!(say, "status-title") lead=Some(lead)/>
+        {done(visit)}
+        {following(say, body.into_any(), refused)}
     }
+}
+
+/// The page follows what happens, unless it tells what kept something typed from being sent: that stays.
+fn following(say: Say, body: AnyView, refused: bool) -> AnyView {
+    if refused {
+        return body;
+    }
+    view! {
+        <Live id="live".to_owned() enrollments=true changed=t!(say, "live-changed") show_it=t!(say, "live-show-it") stale=t!(say, "live-stale")>
+            {body}
+        </Live>
+    }
+    .into_any()
 }
 
 fn done(visit: &Visit) -> Option<impl IntoView + use<>> {

@@ -43,6 +43,8 @@ pub struct Session {
     pub several_tenants: bool,
     /// Active transfer requests that wait for an answer of the chosen tenant; counted up to 100.
     pub waiting_requests: i64,
+    /// Verification cases that wait for the operator, in its own tenant; counted up to 100.
+    pub waiting_cases: i64,
 }
 
 /// The chosen tenant as every page shows it.

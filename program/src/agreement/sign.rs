@@ -5,7 +5,7 @@ use crate::record::{self, Happening};
 use crate::store::events::By;
 use crate::store::signatures::{self, NewSignature, Signature};
 use crate::store::{self, Tx, agreements};
-use crate::{Program, ProgramError};
+use crate::{Program, ProgramError, feed};
 use domain::Actor;
 use domain::enrollment::EnrollmentPath;
 use domain::partner_agreement::{AgreementRefusal, Occasion};
@@ -63,6 +63,7 @@ async fn try_sign(program: &Program, actor: &Actor, signing: &Signing) -> Result
         activate::activate(&mut tx, program, By::Person(actor), &partner).await?;
     }
     tx.commit().await?;
+    feed::enrollment_moved(program, &actor.tenant).await;
     Ok(signature(&new))
 }
 

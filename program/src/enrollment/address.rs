@@ -7,7 +7,7 @@ use crate::accounts::AddressToken;
 use crate::record::{self, Happening};
 use crate::store::events::By;
 use crate::store::{self, Tx, address_links};
-use crate::{Program, ProgramError, Refusal, guard, letters, verification};
+use crate::{Program, ProgramError, Refusal, feed, guard, letters, verification};
 use domain::enrollment::{Enrollment, EnrollmentStatus};
 use domain::letter::LetterKind;
 use domain::profile::LegalProfile;
@@ -168,5 +168,7 @@ pub async fn confirm_address(program: &Program, token: &str) -> Result<(), Progr
         return Err(VerificationRefusal::LinkUsed.into());
     }
     verification::address_verified(&mut tx, program, &enrollment).await?;
-    tx.commit().await
+    tx.commit().await?;
+    feed::enrollment_moved(program, &enrollment.tenant).await;
+    Ok(())
 }

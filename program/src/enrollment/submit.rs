@@ -5,7 +5,7 @@ use crate::record::{self, Happening};
 use crate::store::events::By;
 use crate::store::outbox::Recipient;
 use crate::store::{self, Tx};
-use crate::{Program, ProgramError, letters, verification};
+use crate::{Program, ProgramError, feed, letters, verification};
 use domain::Actor;
 use domain::applicant::Applicant;
 use domain::enrollment::{
@@ -69,6 +69,7 @@ async fn try_submit(program: &Program, actor: &Actor, with: Enrolled) -> Result<
     record_steps(&mut tx, program, actor, (before, &sent), &events).await?;
     tell(&mut tx, program, actor, &sent, &profile).await?;
     tx.commit().await?;
+    feed::enrollment_moved(program, &sent.tenant).await;
     Ok(sent)
 }
 

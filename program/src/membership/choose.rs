@@ -3,7 +3,7 @@
 use crate::record::{self, Attempt, Happening};
 use crate::store::events::By;
 use crate::store::{self, Tx};
-use crate::{Program, ProgramError, guard};
+use crate::{Program, ProgramError, feed, guard};
 use domain::mpn::{AssociationEvent, Location, MpnId, MpnRefusal};
 use domain::{Actor, Permission};
 
@@ -92,7 +92,7 @@ async fn try_associate(program: &Program, actor: &Actor, chosen: &str) -> Result
     store::membership::tie(&mut tx, &actor.tenant, tenant.mpn_id.as_deref(), &id).await?;
     tell(&mut tx, program, actor, (event, tenant.mpn_id.as_deref()), &id).await?;
     tx.commit().await?;
-
+    feed::enrollment_moved(program, &actor.tenant).await;
     Ok(Location { tied_to: Some(actor.tenant.clone()), ..location })
 }
 

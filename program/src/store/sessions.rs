@@ -65,6 +65,7 @@ struct SessionRow {
     programs: Option<String>,
     several_tenants: bool,
     waiting_requests: i64,
+    waiting_cases: i64,
 }
 
 // Every page begins with this: keys and covering indexes only. A tenant to which the person does not belong
@@ -79,7 +80,9 @@ const LIVE: &str = "
            (SELECT string_agg(p.program, ',') FROM partner_programs p WHERE p.tenant_id = t.id) AS programs,
            EXISTS (SELECT 1 FROM tenant_users o WHERE o.user_id = u.id AND o.tenant_id <> coalesce(t.id, '')) AS several_tenants,
            (SELECT count(*) FROM (SELECT 1 FROM transfers w WHERE w.target_id = t.id AND w.status = 'active'
-                                  LIMIT 100) AS waiting) AS waiting_requests
+                                  LIMIT 100) AS waiting) AS waiting_requests,
+           (SELECT count(*) FROM (SELECT 1 FROM verification_cases c WHERE t.is_operator AND c.is_open = TRUE
+                                  AND c.status IN ('review', 'second') LIMIT 100) AS cases) AS waiting_cases
     FROM sessions s
     JOIN users u ON u.id = s.user_id AND u.disabled_at IS NULL
     LEFT JOIN partner_tenants t ON t.id = s.tenant_id
@@ -133,6 +136,7 @@ impl SessionRow {
             }),
             several_tenants: self.several_tenants,
             waiting_requests: self.waiting_requests,
+            waiting_cases: self.waiting_cases,
         };
         Ok((session, moment(self.last_seen_at)))
     }

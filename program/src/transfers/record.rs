@@ -2,7 +2,7 @@
 
 use crate::record::Attempt;
 use crate::store::{self, Tx, events, outbox};
-use crate::{Announcement, Program, ProgramError};
+use crate::{Announcement, Changed, Program, ProgramError};
 use domain::event::{Outcome, TransferEvent};
 use domain::letter;
 use domain::transfer::Status;
@@ -134,7 +134,7 @@ pub(super) async fn letters(
 pub(super) async fn announce(program: &Program, transfer: &Transfer) {
     let tenants = vec![transfer.source.clone(), transfer.target.clone()];
     let (transfer, customer) = (transfer.id.clone(), transfer.customer.clone());
-    program.feed.announce(Announcement { transfer, customer, tenants }).await;
+    program.feed.announce(Announcement { changed: Changed::Transfer { transfer, customer }, tenants }).await;
 }
 
 /// Pass an outcome on, and write down what was refused.

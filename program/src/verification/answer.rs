@@ -6,7 +6,7 @@ use super::{automatic, begin, letters, log};
 use crate::store::events::{By, hex};
 use crate::store::verification_papers::{self as papers, NewMessage, NewRow};
 use crate::store::{self, Tx};
-use crate::{FieldProblem, Program, ProgramError, enrollment, guard, record};
+use crate::{FieldProblem, Program, ProgramError, enrollment, feed, guard, record};
 use domain::enrollment::{Enrollment, EnrollmentEvent, EnrollmentStatus, Submission};
 use domain::verification::{
     Case, CaseStatus, DOCUMENTS_PER_CASE, LARGEST_DOCUMENT, MESSAGE, MediaType, VerificationRefusal, safe_name,
@@ -71,7 +71,9 @@ async fn try_answer(program: &Program, actor: &Actor, answer: &Answer) -> Result
             log::step(&mut tx, program, By::Person(actor), "documents_added", step, &facts).await?;
         }
     }
-    tx.commit().await
+    tx.commit().await?;
+    feed::enrollment_moved(program, &actor.tenant).await;
+    Ok(())
 }
 
 /// The tenant's enrollment with its case.
@@ -227,5 +229,7 @@ async fn try_ask(program: &Program, actor: &Actor, message: &str) -> Result<(), 
     let text = words(message)?.ok_or(VerificationRefusal::NothingToSend)?;
     say(&mut tx, program, actor, &case, ("support", &text)).await?;
     log::step(&mut tx, program, By::Person(actor), "desk_asked", (Some(case.status), &case), "{}").await?;
-    tx.commit().await
+    tx.commit().await?;
+    feed::enrollment_moved(program, &actor.tenant).await;
+    Ok(())
 }

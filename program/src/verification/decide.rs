@@ -7,7 +7,7 @@ use crate::operator::standing;
 use crate::store::events::By;
 use crate::store::verification_papers::{self, NewMessage};
 use crate::store::{self, Tx};
-use crate::{FieldProblem, Program, ProgramError, guard, record};
+use crate::{FieldProblem, Program, ProgramError, feed, guard, record};
 use domain::enrollment::{Enrollment, EnrollmentStatus};
 use domain::profile::LegalProfile;
 use domain::standing::SuspensionReason;
@@ -81,6 +81,7 @@ async fn try_decide(
     let told = (decided, message.as_deref(), has_mpn_id);
     letters::decided(&mut tx, program, &enrollment, &profile, told).await?;
     tx.commit().await?;
+    feed::enrollment_moved(program, &case.tenant).await;
     Ok(decided)
 }
 

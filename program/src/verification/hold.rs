@@ -4,7 +4,7 @@ use super::log;
 use crate::operator::standing;
 use crate::store::events::By;
 use crate::store::{self, Tx, accounts};
-use crate::{Program, ProgramError, guard, record};
+use crate::{Program, ProgramError, feed, guard, record};
 use domain::standing::SuspensionReason;
 use domain::verification::{Case, VerificationRefusal};
 use domain::{Actor, EnrollmentId, PartnerTenantId, Permission, UserId};
@@ -63,7 +63,9 @@ async fn give(
         None => "verification_put_back",
     };
     log::step(&mut tx, program, By::Person(actor), kind, (Some(case.status), &case), "{}").await?;
-    tx.commit().await
+    tx.commit().await?;
+    feed::enrollment_moved(program, &case.tenant).await;
+    Ok(())
 }
 
 /// An account that was suspended because its profile was rejected is in good standing again once it is authorized.

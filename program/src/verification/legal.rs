@@ -8,7 +8,7 @@ use super::begin;
 use crate::store::events::By;
 use crate::store::profiles::StoredProfile;
 use crate::store::{self, Tx};
-use crate::{FieldProblem, Program, ProgramError, enrollment, guard, record};
+use crate::{FieldProblem, Program, ProgramError, enrollment, feed, guard, record};
 use domain::country::Country;
 use domain::enrollment::{Enrollment, EnrollmentEvent, EnrollmentStatus};
 use domain::partner::Programs;
@@ -147,7 +147,9 @@ async fn try_change(program: &Program, actor: &Actor, fields: &ProfileFields, se
         // Approved at once, so there was never anything to check: now there is.
         None => reassess(&mut tx, program, actor, enrollment.clone(), &new).await?,
     }
-    tx.commit().await
+    tx.commit().await?;
+    feed::enrollment_moved(program, &actor.tenant).await;
+    Ok(())
 }
 
 type Both<'a> = (Option<&'a StoredProfile>, Option<&'a Enrollment>);

@@ -1,11 +1,14 @@
 //! What a token opens, and for how long (S10, S18–S21, ROL-07, ROL-08).
 
 use super::{alive, sign_in};
+use domain::enrollment::EnrollmentPath;
 use domain::{PartnerTenantId, Role, Roles};
 use program::accounts::{self, Session, SessionToken};
+use program::store::events::By;
+use program::testing::agreement::sent;
 use program::testing::{self, START, TestProgram, World, on_both_engines};
 use program::transfers::{self, NewRequest};
-use program::{ProgramError, store};
+use program::{ProgramError, store, verification};
 use time::Duration;
 
 async fn session(program: &TestProgram, token: &SessionToken) -> Session {
@@ -226,6 +229,25 @@ on_both_engines! {
 
         assert_eq!(session(&program, &tokens[0]).await.waiting_requests, 2);
         assert_eq!(session(&program, &tokens[1]).await.waiting_requests, 0);
+    }
+
+    /// §4.2
+    async fn a_session_of_the_operator_knows_how_many_cases_wait_for_it(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let tokens = [sign_in(&program, &world.sign_in_name("amara")).await, sign_in(&program, &world.sign_in_name("nora")).await];
+        let nova = sent(&program, &world.actor("nora"), EnrollmentPath::New).await;
+        let mut tx = program.database.begin().await.unwrap();
+        let profile = store::profiles::of_tenant(&mut tx, &nova.tenant).await.unwrap().unwrap().profile;
+        verification::open(&mut tx, &program, By::Program, &nova, &profile).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(session(&program, &tokens[0]).await.waiting_cases, 0, "the address is still to be confirmed");
+
+        let mut tx = program.database.begin().await.unwrap();
+        verification::address_verified(&mut tx, &program, &nova).await.unwrap();
+        tx.commit().await.unwrap();
+
+        assert_eq!(session(&program, &tokens[0]).await.waiting_cases, 1);
+        assert_eq!(session(&program, &tokens[1]).await.waiting_cases, 0, "what waits for others is not counted");
     }
 
     async fn dead_sessions_are_swept_and_live_ones_are_not(program: TestProgram) {

@@ -14,7 +14,7 @@ use domain::{
 use program::store::testing::{self as saved, PartnerRow};
 use program::testing::{self, START, TestProgram, World, on_both_engines};
 use program::transfers::{self, NewRequest};
-use program::{Announcement, Refusal};
+use program::{Announcement, Changed, Refusal};
 use time::Duration;
 
 on_both_engines! {
@@ -229,7 +229,8 @@ on_both_engines! {
 
         let tenants = vec![world.partner("wingtip"), world.partner("northwind")];
         let customer = world.customer("adventure");
-        assert_eq!(heard.recv().await.unwrap(), Announcement { transfer, customer, tenants });
+        let changed = Changed::Transfer { transfer, customer };
+        assert_eq!(heard.recv().await.unwrap(), Announcement { changed, tenants });
     }
 
     /// TRA-16

@@ -7,6 +7,7 @@ use super::{
 };
 use domain::transfer::Status;
 use domain::{TransferId, TransferRefusal, TransferState};
+use program::Changed;
 use program::testing::{self, START, TestProgram, World, on_both_engines};
 use program::transfers::{self, Answer};
 use time::Duration;
@@ -106,7 +107,8 @@ on_both_engines! {
             assert_eq!((last.user_id, last.user_name.as_str()), (None, ""), "nobody did it");
         }
         if program.engine() == testing::Engine::Postgres {
-            assert_eq!(heard.recv().await.unwrap().transfer, id);
+            let told = heard.recv().await.unwrap().changed;
+            assert!(matches!(told, Changed::Transfer { transfer, .. } if transfer == id));
         }
         requested(&program, &world, &["e3"]).await;
     }

@@ -1,6 +1,7 @@
 //! The live feed: who hears what, and when it ends.
 
 use crate::browser::{Browser, Server};
+use crate::verification::{carin, contoso_applies, contosos_case};
 use axum::body::{Body, BodyDataStream};
 use axum::extract::ConnectInfo;
 use axum::http::Method;
@@ -49,6 +50,31 @@ on_both_engines! {
             assert!(told.contains(&format!("data: {{\"transfer\":\"{id}\"}}")), "ids only: {told}");
         }
         assert!(is_silent(&mut petra).await);
+    }
+
+    async fn the_applicant_and_the_operator_hear_how_an_application_moves_and_nobody_else(program: TestProgram) {
+        let server = Server::of(program).await;
+        contoso_applies(&server).await;
+        let _relay = server.program.listen().await;
+        let mut olga = open(&server.signed_in("olga").await).await;
+        let mut carin = open(&carin(&server).await).await;
+        let mut ebba = open(&server.signed_in("ebba").await).await;
+        let mut amara = server.signed_in("amara").await;
+        let queue = amara.get("/verify").await.body;
+        assert!(queue.contains("class=\"count\">1</span>") && queue.contains("id=\"live\""), "{queue}");
+
+        let fields = [("case_id", contosos_case().to_string()), ("seen", "2".into()), ("decision", "approve".into())];
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let decided = amara.post(&format!("/verify/{}", contosos_case()), "/do/decide-case", &fields).await;
+
+        assert_eq!(decided.status.as_u16(), 303, "{}", decided.body);
+        for events in [&mut olga, &mut carin] {
+            let told = next(events).await.expect("the decision");
+            assert!(told.contains("event: enrollment") && told.contains("data: {\"tenant\":\"c0c0"), "ids only: {told}");
+            assert!(!told.contains("Contoso"), "{told}");
+        }
+        assert!(is_silent(&mut ebba).await);
+        assert!(!amara.get("/verify").await.body.contains("class=\"count\""), "nothing waits any more");
     }
 
     async fn the_feed_ends_with_the_session_before_it_tells_anything_more(program: TestProgram) {

@@ -115,7 +115,7 @@ async fn version(server: &Server) -> i64 {
 }
 
 /// Carin, signed in.
-async fn carin(server: &Server) -> Browser {
+pub async fn carin(server: &Server) -> Browser {
     let mut browser = server.browser();
     let fields = [("user", "carin@contoso.example"), ("password", PASSWORD)];
     assert_eq!(browser.post("/sign-in", "/do/sign-in", &fields).await.status.as_u16(), 303);

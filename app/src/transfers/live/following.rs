@@ -17,6 +17,8 @@ pub(super) struct Followed {
     pub(super) id: String,
     pub(super) transfer: Option<TransferId>,
     pub(super) version: String,
+    /// The kind of news that concerns the page.
+    pub(super) about: &'static str,
     pub(super) changed: String,
     pub(super) stale: String,
     pub(super) told: RwSignal<String>,
@@ -28,7 +30,7 @@ pub(super) struct Followed {
 pub(super) fn start(mut followed: Followed) {
     leptos::task::spawn_local(async move {
         let Ok(mut source) = EventSource::new("/live") else { return };
-        let (Ok(hello), Ok(changes)) = (source.subscribe("hello"), source.subscribe("transfer")) else { return };
+        let (Ok(hello), Ok(changes)) = (source.subscribe("hello"), source.subscribe(followed.about)) else { return };
         tell_when_lost(source, followed.told, followed.stale.clone());
         let mut messages = futures::stream::select(hello, changes);
         let mut greeted = false;
@@ -90,16 +92,17 @@ async fn look_again(followed: &mut Followed) {
 /// Whether somebody has typed into a field of the part, so that replacing it would lose something.
 fn is_typing(id: &str) -> bool {
     let Some(part) = document().get_element_by_id(id) else { return false };
-    let typed = part.query_selector_all("textarea, input[type=text], input[type=checkbox]").map(|fields| {
-        (0..fields.length()).filter_map(|at| fields.item(at)).any(|field| {
-            field
-                .dyn_ref::<web_sys::HtmlTextAreaElement>()
-                .is_some_and(|it| it.default_value().is_ok_and(|sent| sent != it.value()))
-                || field
-                    .dyn_ref::<web_sys::HtmlInputElement>()
-                    .is_some_and(|it| it.value() != it.default_value() || it.checked() != it.default_checked())
-        })
-    });
+    let typed =
+        part.query_selector_all("textarea, input[type=text], input[type=file], input[type=checkbox]").map(|fields| {
+            (0..fields.length()).filter_map(|at| fields.item(at)).any(|field| {
+                field
+                    .dyn_ref::<web_sys::HtmlTextAreaElement>()
+                    .is_some_and(|it| it.default_value().is_ok_and(|sent| sent != it.value()))
+                    || field
+                        .dyn_ref::<web_sys::HtmlInputElement>()
+                        .is_some_and(|it| it.value() != it.default_value() || it.checked() != it.default_checked())
+            })
+        });
     typed.unwrap_or(false)
 }
 
