@@ -4,6 +4,7 @@
 //! and every moment lies a fixed time before the beginning of today. It is for an empty database only.
 
 mod agreement;
+mod applications;
 mod cast;
 mod cast_data;
 mod dice;
@@ -104,17 +105,19 @@ pub async fn build(
     people::store(&mut tx, today, &password_hash).await?;
     agreement::store(&mut tx, today).await?;
     directory::store(&mut tx, today, &password_hash).await?;
+    applications::store(&mut tx, today, &password_hash).await?;
     let of_cast = cast::store(&mut tx, today).await?;
     tx.commit().await?;
     let of_filler = filler::store(program, today, options.customers, progress).await?;
+    applications::play(program, today).await?;
     let transfers = stories::play(program, today).await?;
 
     let mut tx = program.database.begin().await?;
     rows::settle_outbox(&mut tx).await?;
     tx.commit().await?;
     Ok(DemoSummary {
-        partners: partners::PARTNERS.len() as u64,
-        people: people::PEOPLE.len() as u64,
+        partners: (partners::PARTNERS.len() + applications::APPLICANTS.len()) as u64,
+        people: (people::PEOPLE.len() + applications::APPLICANTS.len()) as u64,
         customers: options.customers + cast_data::CAST.len() as u64,
         subscriptions: of_cast + of_filler,
         transfers,

@@ -9,6 +9,7 @@ use domain::transfer::Status;
 use dump::dump;
 use program::demo::{self, DemoOptions, DemoSummary, PASSWORD};
 use program::testing::{self, TestProgram};
+use program::verification::{self, QueueQuery};
 use program::{ProgramError, accounts, audit, on_both_engines};
 use std::cell::Cell;
 use std::net::{IpAddr, Ipv4Addr};
@@ -46,6 +47,24 @@ on_both_engines! {
         let customers = rows.iter().filter(|row| row.contains("|europe|") && !row.contains("|EUR|")).count();
         assert!(u64::try_from(customers).unwrap() >= summary.customers);
         assert!(rows.iter().all(|row| !row.ends_with("|waits")), "no letter of the past is sent");
+    }
+
+    async fn the_program_desk_has_cases_at_different_steps_and_who_is_not_enrolled_stays_so(program: TestProgram) {
+        build(&program).await;
+        let from = IpAddr::V4(Ipv4Addr::LOCALHOST);
+        let token = accounts::sign_in(&program, "amara.okafor@programdesk.example", PASSWORD, from).await.unwrap().token;
+        let amara = accounts::session(&program, token.reveal()).await.unwrap().unwrap().actor.unwrap();
+        let queue = verification::queue(&program, &amara, &QueueQuery::default()).await.unwrap();
+
+        let seen: Vec<_> = queue.rows.iter().map(|row| (row.company.as_str(), row.status.as_str())).collect();
+        let expected = [
+            ("Kuusi Systems Oy", "review"),
+            ("Molen IT B.V.", "waiting"),
+            ("Lindgren Data AB", "review"),
+            ("Adatum Konsult AB", "review"),
+        ];
+        assert_eq!(seen, expected, "oldest first, and Nova IT is left for whoever tries the demo");
+        assert_eq!((queue.counts.late, queue.counts.waiting), (1, 1));
     }
 
     async fn its_past_is_whole_and_nothing_lies_in_the_future(program: TestProgram) {

@@ -65,7 +65,16 @@ pub(super) fn named(name: &str) -> [u8; 16] {
 
 /// Randomness for the use cases that the demo calls.
 pub(super) fn chance() -> crate::Chance {
-    let state = AtomicU64::new(SEED);
+    chance_from(SEED)
+}
+
+/// The same, with another sequence for each number.
+pub(super) fn chance_of(number: u64) -> crate::Chance {
+    chance_from(mixed(SEED ^ number))
+}
+
+fn chance_from(seed: u64) -> crate::Chance {
+    let state = AtomicU64::new(seed);
     Arc::new(move |bytes| {
         for piece in bytes.chunks_mut(8) {
             let drawn = mixed(state.fetch_add(GOLDEN, Ordering::Relaxed)).to_le_bytes();
