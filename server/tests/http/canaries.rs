@@ -1,6 +1,7 @@
 //! Two unrelated worlds with a canary in every text: whatever those of the first ask for, those of the second ask
 //! for too, and read nothing of the first, neither on pages nor in letters, reports or the log (S33).
 
+mod newcomers;
 mod reading;
 mod worlds;
 
@@ -11,6 +12,7 @@ use crate::recorded::{Recorded, crawl, forms};
 use app::routes::ROUTES;
 use domain::TransferId;
 use program::on_both_engines;
+use program::testing::agreement::publish_agreement;
 use program::{outbox, transfers};
 use reading::{Secrets, import_of_what_is_theirs, in_clear};
 use server::mail::{Mailer, send_due};
@@ -21,23 +23,42 @@ use worlds::{ROLES, World};
 const A: World = World { canary: "agavekestrel", byte: 0xa7 };
 const B: World = World { canary: "birchlapwing", byte: 0xb5 };
 
-/// Both worlds with a past, and a request that waits in each; answers all requests of A.
-async fn two_worlds(server: &Server) -> Vec<TransferId> {
-    A.save(server).await;
-    B.save(server).await;
+/// Both worlds with a past, a request that waits in each, and companies on their way in; answers all requests of A,
+/// and what of A no page leads to.
+async fn two_worlds(server: &Server) -> (Vec<TransferId>, Vec<Recorded>) {
+    publish_agreement(&server.program, &server.world, "1.0").await;
+    for world in [A, B] {
+        world.save(server).await;
+        world.apply(server).await;
+    }
     let expired = A.request(server, 8).await;
     B.request(server, 8).await;
     server.program.clock.advance(Duration::days(31));
     assert_eq!(transfers::expire_due(&server.program).await.expect("the database answers"), 2);
     let of_a = A.history(server).await;
     B.history(server).await;
-    of_a.into_iter().chain([expired]).collect()
+    let used = A.go_on(server).await;
+    B.go_on(server).await;
+    (of_a.into_iter().chain([expired]).collect(), used)
+}
+
+/// The people of the trade, and those on their way in.
+fn everyone() -> impl Iterator<Item = (&'static str, &'static str)> {
+    ROLES.into_iter().chain(newcomers::ROLES)
+}
+
+/// Every function of a page, but those of signing in and out, which are nobody's yet, and those only the operator has:
+/// its people see both worlds, as they should.
+fn functions() -> impl Iterator<Item = &'static str> {
+    let apart = ["/sign-in", "/verify", "/operator"];
+    let routes = ROUTES.iter().filter(move |route| !apart.iter().any(|it| route.path.starts_with(it)));
+    routes.flat_map(|route| route.forms).copied().filter(|it| *it != "/do/sign-out")
 }
 
 /// Everything the people of a world can ask for, and what they would look for elsewhere.
 async fn record(server: &Server, world: World, requests: &[TransferId]) -> BTreeSet<Recorded> {
     let mut all = BTreeSet::new();
-    for role in ROLES {
+    for role in everyone() {
         let mut browser = world.signed_in(server, role).await;
         let pages = crawl(&mut browser).await;
         assert!(pages.iter().any(|(_, page)| page.body.contains(world.canary)), "{role:?} reads their own");
@@ -60,7 +81,9 @@ async fn record(server: &Server, world: World, requests: &[TransferId]) -> BTree
         all.insert(Recorded::get(&format!("/mailbox/{}", letter.id)));
     }
     all.retain(|it| it.form.as_ref().is_none_or(|form| !form.contains("sign-out")));
-    all
+    // What somebody types about themselves is theirs: whoever sends a form again types another name.
+    let typed = |it: Recorded| Recorded { form: it.form.map(|form| form.replace(world.canary, "somebody")), ..it };
+    all.into_iter().map(typed).collect()
 }
 
 /// Send all of it as somebody else, and look at every answer.
@@ -90,7 +113,7 @@ async fn letters(server: &Server) -> Vec<(String, String)> {
 }
 
 async fn live_side_by_side(server: &Server) {
-    let requests = two_worlds(server).await;
+    let (requests, used) = two_worlds(server).await;
 
     let letters = letters(server).await;
     let [of_a, of_b] = [A, B].map(|world| letters.iter().filter(|(to, _)| to.contains(world.canary)).count());
@@ -101,20 +124,18 @@ async fn live_side_by_side(server: &Server) {
         assert!(!letter.contains(other.canary), "to {to}: {letter}");
     }
 
-    let recorded = record(server, A, &requests).await;
-    // The two worlds trade. Enrolling, settings and the operator's rooms are not walked here yet.
-    let trade = ["/customers", "/requests", "/transfers", "/accounts", "/preferences"];
-    let routes = ROUTES.iter().filter(|route| trade.iter().any(|it| route.path.starts_with(it)));
-    let functions = routes.flat_map(|route| route.forms).filter(|it| !it.starts_with("/do/sign-"));
-    for function in functions {
+    let mut recorded = record(server, A, &requests).await;
+    recorded.extend(used);
+    let asked = |function: &str| {
         let named = encoded(&[("_fn", function)]);
-        let sent = |it: &Recorded| it.form.as_ref().is_some_and(|form| form.contains(&named));
-        assert!(recorded.iter().any(sent), "{function} is among what they ask for");
-    }
+        recorded.iter().any(|it| it.form.as_ref().is_some_and(|form| form.contains(&named)))
+    };
+    let missing: Vec<_> = functions().filter(|function| !asked(function)).collect();
+    assert!(missing.is_empty(), "these are not among what they ask for: {missing:?}");
     let before = server.program.every_row().await;
-    let secrets = Secrets::of(A, &before);
+    let secrets = Secrets::of(A, B, &before);
     replay(&recorded, &mut server.browser(), &secrets, "nobody").await;
-    for role in ROLES {
+    for role in everyone() {
         let mut browser = B.signed_in(server, role).await;
         replay(&recorded, &mut browser, &secrets, role.0).await;
     }

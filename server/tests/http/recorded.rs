@@ -16,6 +16,10 @@ impl Recorded {
         Self { path: path.to_owned(), form: None }
     }
 
+    pub fn form(path: &str, fields: &[(&str, &str)]) -> Self {
+        Self { path: path.to_owned(), form: Some(encoded(fields)) }
+    }
+
     pub async fn sent_by(&self, browser: &mut Browser) -> Answer {
         let Some(form) = &self.form else { return browser.get(&self.path).await };
         let request = browser.form(&self.path, &[]).map(|_| form.clone().into());
@@ -73,7 +77,7 @@ pub fn forms(path: &str, html: &str) -> Vec<Recorded> {
         for button in pressed.iter().map(Some).chain(pressed.is_empty().then_some(None)) {
             let fields: Vec<_> =
                 typed.iter().chain(button).map(|(name, value)| (name.as_str(), value.as_str())).collect();
-            all.push(Recorded { path: to.clone(), form: Some(encoded(&fields)) });
+            all.push(Recorded::form(&to, &fields));
         }
     }
     all

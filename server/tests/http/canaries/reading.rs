@@ -14,13 +14,17 @@ pub struct Secrets {
 }
 
 impl Secrets {
-    pub fn of(world: World, rows: &[String]) -> Self {
+    pub fn of(world: World, other: World, rows: &[String]) -> Self {
         let (own, others): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.contains(world.canary));
         let [own, others] =
             [own, others].map(|rows| rows.into_iter().flat_map(|row| guids(row)).collect::<BTreeSet<_>>());
         let given = format!("{0:02x}{0:02x}{0:02x}{0:02x}-", world.byte);
         let ids: BTreeSet<_> = own.into_iter().chain(others.into_iter().filter(|id| id.starts_with(&given))).collect();
-        assert!(ids.len() > 40, "{ids:?}");
+        // What both have to do with, such as the people of the operator, is no secret of one.
+        let shared: BTreeSet<_> =
+            rows.iter().filter(|row| row.contains(other.canary)).flat_map(|row| guids(row)).collect();
+        let ids: BTreeSet<_> = ids.difference(&shared).cloned().collect();
+        assert!(ids.len() > 60, "{ids:?}");
         Self { world, ids }
     }
 
