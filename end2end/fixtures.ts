@@ -15,6 +15,14 @@ export const people = {
   helpdesk: { email: "nils.berg@wingtipcloud.example", password: PASSWORD },
   /** Belongs to the reseller and to the provider, and has chosen no language. */
   both: { email: "mira.holm@wingtipcloud.example", password: PASSWORD },
+  /** Global admin of a company that is in no program. */
+  newcomer: { email: "nora.berg@novait.example", password: PASSWORD },
+  /** Global admin of a direct-bill partner. */
+  directBill: { email: "petra.nystrom@proseware.example", password: PASSWORD },
+  /** Of the operator: decides cases, and nothing else. */
+  verifier: { email: "amara.okafor@programdesk.example", password: PASSWORD },
+  /** Of the operator: runs the program. */
+  desk: { email: "olga.lind@programdesk.example", password: PASSWORD },
 };
 
 /** Console errors, Content-Security-Policy violations among them, and uncaught exceptions. Any left over fails the test. */
@@ -46,6 +54,8 @@ type Fixtures = {
   reseller: Page;
   /** A page of the provider's admin, signed in, in a context of its own. */
   provider: Page;
+  /** Opens a page in a context of its own, as on another device: signed out, and in a language. */
+  another: (language?: string) => Promise<Page>;
 };
 
 export const test = base.extend<Fixtures, { twotier: Twotier }>({
@@ -75,6 +85,16 @@ export const test = base.extend<Fixtures, { twotier: Twotier }>({
     await use(await signedIn(context, people.provider));
     await context.close();
   },
+  another: async ({ browser, noise }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (language = "en") => {
+      const context = await browser.newContext({ locale: language });
+      noise.listen(context);
+      contexts.push(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
 });
 
 async function signedIn(context: BrowserContext, who: { email: string; password: string }): Promise<Page> {
@@ -97,15 +117,16 @@ export async function signIn(page: Page, email: string, password: string) {
  * Fail on any violation of WCAG 2.2, levels A and AA, that axe can see.
  * axe is itself a script and cannot run in a page without; the markup is the same, and the other project looks at it.
  */
-export async function axe(page: Page) {
+export async function axe(page: Page, only?: "color-contrast") {
   if (test.info().project.use.javaScriptEnabled === false) return;
   // On a screen as tall as the page no sticky bar covers anything that axe would measure.
   const screen = page.viewportSize() ?? { width: 1280, height: 720 };
   const tall = await page.locator("html").evaluate((html) => html.scrollHeight);
   await page.setViewportSize({ width: screen.width, height: Math.max(screen.height, tall) });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
+  const rules = new AxeBuilder({ page });
+  if (only) rules.withRules(only);
+  else rules.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
+  const { violations } = await rules.analyze();
   await page.setViewportSize(screen);
   const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((n) => n.html).join("\n  ")}`);
   expect(told, `accessibility of ${page.url()}`).toEqual([]);

@@ -20,6 +20,8 @@ export default defineConfig({
   globalSetup: "./build.ts",
   workers: 2,
   timeout: 60_000,
+  // Two workers on a machine that compiles beside them: a page may take its time.
+  expect: { timeout: 10_000 },
   forbidOnly: !!process.env.CI,
   reporter: [["list"]],
   use: {
@@ -28,6 +30,8 @@ export default defineConfig({
     locale: "en",
     contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
+    // A control that is not there fails its test, instead of using up its time.
+    actionTimeout: 20_000,
   },
   projects: [{ name: "js" }, { name: "nojs", testIgnore: /\.hydrate\.spec\.ts$/, use: { javaScriptEnabled: false } }],
 });

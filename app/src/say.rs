@@ -63,6 +63,12 @@ fn bundle(lang: Lang, sources: &[&str]) -> Bundle {
 }
 
 impl Say {
+    /// What stands between two sentences; Chinese ones follow each other without a space.
+    #[must_use]
+    pub fn gap(self) -> Option<&'static str> {
+        (self.0 != Lang::ZhCn).then_some(" ")
+    }
+
     /// A message without variables.
     #[must_use]
     pub fn text(self, id: &str) -> String {

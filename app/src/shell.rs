@@ -101,7 +101,8 @@ fn public(visit: &Visit, program_name: Option<String>, body: AnyView) -> AnyView
 fn private(visit: &Visit, nav: Nav, body: AnyView) -> AnyView {
     let say = visit.say;
     let organisation = visit.tenant().ok().map(|tenant| {
-        let programs = crate::accounts::programs(say, tenant.programs);
+        let programs =
+            if tenant.operator { t!(say, "program-operator") } else { crate::accounts::programs(say, tenant.programs) };
         view! { <p class="org">{tenant.name.clone()}<small>{programs}</small></p> }
     });
     view! {

@@ -1,21 +1,11 @@
 // Every page: axe in light and dark, nothing wider than a phone, one heading, and what people may not see.
-import type { Page } from "@playwright/test";
 import { axe, expect, people, signIn, test } from "../fixtures.ts";
+import { fits } from "../look.ts";
 import { signInAs } from "../story.ts";
 import { wordsOf } from "../words.ts";
 
 const RESELLER = ["/", "/customers", "/customers?q=adventure", "/customers?q=nothing-like-this", "/transfers", "/help"];
 const PROVIDER = ["/", "/requests", "/requests?q=nothing-like-this", "/customers", "/transfers"];
-
-async function fits(page: Page) {
-  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-  const [wide, screen] = await page
-    .locator("html")
-    .evaluate((html) => [html.scrollWidth, html.clientWidth])
-    .catch(() => [0, 0]);
-  expect(wide, `${page.url()} is wider than its screen`).toBeLessThanOrEqual(screen ?? 0);
-  await axe(page);
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [1280, 390, 320]) {

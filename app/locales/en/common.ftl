@@ -39,6 +39,7 @@ theme-system = Follow the system
 sign-out = Sign out
 previous = Previous
 next = Next
+print = Print
 list-comma = { ", " }
 list-or = { $first } or { $last }
 time-in-utc = { $time } UTC
@@ -54,6 +55,7 @@ program-dual-role = Indirect reseller and direct bill
 program-direct-bill = Direct bill partner
 program-indirect-reseller = Indirect reseller
 program-none = In no program
+program-operator = Program operator
 
 role-global-admin = global admin
 role-user-admin = user management admin

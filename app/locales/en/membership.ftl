@@ -72,7 +72,7 @@ mpn-enroll-which = It must be active, a location, and in { $country }, where thi
 mpn-enroll-continue = Continue
 mpn-enroll-cancel = Cancel and sign in with another login
 
-mpn-add-lead = A new location gets an MPN ID of its own. It cannot be removed by you afterwards.
+mpn-add-lead = A new location gets an MPN ID of its own. You cannot remove it afterwards.
 mpn-name = Name of the location
 mpn-name-hint = A name your company does not use for another location, such as the legal name with the city
 mpn-country-hint = Comes from your work account. An account can only use locations in its own country.

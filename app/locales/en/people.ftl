@@ -1,6 +1,6 @@
 # People of a tenant: settings tabs, user management, invitations, work accounts, passwords.
 
-tab-organization = Organization profile
+tab-organization = Legal info
 tab-identifiers = Identifiers
 tab-users = User management
 tab-program = Program info
@@ -16,13 +16,13 @@ people-name-taken = This address has an account already. Sign in with it.
 people-password-to-be-changed = Change your temporary password first.
 people-same-password = Choose another password than the present one.
 people-wrong-password = The present password is not right. Enter it again.
-people-invitation-unknown = This invitation does not work any more: it was used, withdrawn, replaced by a newer one, or is older than seven days. Ask who invited you for another.
+people-invitation-unknown = This invitation no longer works: it was used, withdrawn, replaced by a newer one, or is older than seven days. Ask the person who invited you for another.
 people-invitation-for-other = This invitation is for another account than the one you are signed in with. Sign out, then open the link again.
 people-already-member = This person belongs to your company already. Open them in the list to change their roles.
 people-kept-elsewhere = This account was created in another company, which keeps its password. Ask that company’s global admin.
 people-domain-taken = Your company has an account already, so no second one was created. Ask a global admin of your company to add you or to invite you.
-people-code-wrong = The code is not right. Enter the six digits from the newest letter.
-people-code-expired = This code does not count any more. Send a new one.
+people-code-wrong = The code is not right. Enter the six digits from the newest e-mail.
+people-code-expired = This code is no longer valid. Send a new one.
 people-first-name-missing = Enter the first name
 people-last-name-missing = Enter the last name
 people-name-missing = Enter the full name
@@ -42,7 +42,7 @@ people-password-guessable = Choose a password that is not made of your name or a
 people-password-hint = At least { $least } characters. Three unrelated words work well.
 people-role-missing = This takes the role { $roles }. Ask somebody who has it.
 people-overtaken = Somebody changed this while you were looking. Nothing of yours was stored. Look at it again, then decide.
-people-not-found = This does not exist any more.
+people-not-found = This no longer exists.
 people-unavailable = This could not be done. Nothing has changed. Try again in a moment. Error number { $number }
 
 # Fields and buttons
@@ -60,7 +60,7 @@ people-you = You
 # User management
 
 add-user = Add user
-invite-user = Invite by mail
+invite-user = Invite by e-mail
 users-table = Users
 users-user = User
 users-roles = Roles
@@ -71,7 +71,7 @@ users-search = Name or e-mail
 users-role = Role
 users-all-roles = All roles
 users-apply = Apply
-users-none = Nobody fits your search and filter
+users-none = Nobody matches your search and filter
 users-clear = Clear search and filters
 users-pages = User pages
 users-count = { $count ->
@@ -79,12 +79,12 @@ users-count = { $count ->
    *[other] { $count } users
 }
 users-done-roles = The roles are updated. They count at once.
-users-done-removed = The person does not belong to your company any more.
+users-done-removed = The person no longer belongs to your company.
 users-done-invited = The invitation is on its way.
-users-done-resent = A new invitation is on its way. The link sent before does not work any more.
-users-done-withdrawn = The invitation is withdrawn. Its link does not work any more.
+users-done-resent = A new invitation is on its way. The earlier link no longer works.
+users-done-withdrawn = The invitation is withdrawn. Its link no longer works.
 add-title = Add a user
-add-lead = The person gets a temporary password, which you see once and hand over. Inviting by mail is safer: then nobody but the person knows a password.
+add-lead = The person gets a temporary password, which you see once and hand over. Inviting by e-mail is safer: then nobody but the person knows a password.
 add-email-hint = The person signs in with this address.
 add-known = { $name } is added. The address { $address } has an account already: the person signs in with the password they have, and chooses your company.
 add-once = { $name } can sign in. The temporary password is shown once: write it down now.
@@ -92,7 +92,7 @@ add-temporary-password = Temporary password
 add-once-how = Hand it over in person or by telephone. At the first sign-in the person chooses another password. If it is lost, give a new one on the person’s page.
 add-another = Add another user
 reset-title = New password
-reset-text = Gives a temporary password, shown once. The present password stops working, and every session of the person ends.
+reset-text = Gives a temporary password, shown once. The present password stops working, and all the person’s sessions end.
 reset-button = Reset password
 remove-title = Remove from the company
 remove-text = { $name } loses every role at { $tenant } and is signed out there at once. What the person did stays in the log.
@@ -121,12 +121,12 @@ role-does-verifier = Checks companies that enroll
 
 # Invitations
 
-invite-title = Invite by mail
+invite-title = Invite by e-mail
 invite-lead = We send a link that works once, for seven days. The person chooses the password; nobody else ever knows it.
-invite-language = Language of the letter
+invite-language = Language of the e-mail
 invite-send = Send invitation
-waiting-title = Invitations that wait
-waiting-until = Works until
+waiting-title = Open invitations
+waiting-until = Valid until
 waiting-action = What to do
 waiting-expired = Expired
 waiting-by = Invited by { $name }
@@ -152,15 +152,15 @@ new-account-choose-country = Choose
 new-account-authorized = I am authorized to create this account for my company
 new-account-button = Create account
 code-title = Confirm your e-mail address
-code-lead = We sent a letter to { $address }. Enter the code in it to finish.
+code-lead = We sent an e-mail to { $address }. Enter the code in it to finish.
 code-label = Code
-code-hint = Six digits. The code counts for ten minutes.
-code-button = Confirm and go on
+code-hint = Six digits. The code is valid for ten minutes.
+code-button = Confirm and continue
 code-none = No code?
-code-none-text = Look into the folder for unwanted mail. If you have an account already, the letter says so instead.
+code-none-text = Look in your spam folder. If you have an account already, the e-mail says so instead.
 code-again = Send a new code
 code-restart = Use another address
-code-sent-again = A new letter is on its way. An older code does not count any more.
+code-sent-again = A new e-mail is on its way. An older code is no longer valid.
 
 # One's own account
 
@@ -176,7 +176,7 @@ account-done-password = Your password is changed. Every other session of yours h
 account-done-sessions = Every other session of yours has ended.
 password-title = Change your password
 password-lead = Every other session of yours ends when you change it.
-password-forced = You signed in with a temporary password. Choose one of your own before you go on.
+password-forced = You signed in with a temporary password. Choose one of your own before you continue.
 password-present = Present password
 password-new = New password
 password-button = Change password

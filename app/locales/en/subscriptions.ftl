@@ -47,7 +47,7 @@ refusal-everything-declined = You declined everything. To do so, reject the requ
 refusal-unknown-group = The answer names a subscription that is not in the request. Look at the request again, then decide.
 refusal-reason-missing = Enter a reason, so that the reseller knows what to change.
 
-text-missing = { $field }: enter a text.
+text-missing = { $field }: fill this in.
 text-too-long = { $field }: enter at most { $most } characters.
 text-bad-character = { $field }: remove hidden and control characters, for example by typing the text instead of pasting it.
 text-malformed = { $field }: the text has the wrong form. Check it for typing errors.

@@ -43,6 +43,7 @@ theme-system = Systeem volgen
 sign-out = Afmelden
 previous = Vorige
 next = Volgende
+print = Afdrukken
 list-comma = { ", " }
 list-or = { $first } of { $last }
 time-in-utc = { $time } UTC
@@ -58,6 +59,7 @@ program-dual-role = Indirecte wederverkoper en directe facturering
 program-direct-bill = Partner met directe facturering
 program-indirect-reseller = Indirecte wederverkoper
 program-none = In geen enkel programma
+program-operator = Operator van het programma
 
 role-global-admin = globale beheerder
 role-user-admin = gebruikersbeheerder

@@ -1,7 +1,7 @@
 # MPN IDs: signing in to the membership directory, choosing one, adding a location; and the operator's directory.
 
 mpn-id = MPN-ID
-mpn-ids = MPN-ID's
+mpn-ids = MPN-ID’s
 mpn-type = Type
 mpn-location = Locatie
 mpn-status = Lidmaatschap
@@ -24,7 +24,7 @@ mpn-when = Duurt 2 minuten. U kunt het uitstellen, maar u kunt de overeenkomst n
 mpn-when-other = Het kan worden uitgesteld, maar de overeenkomst kan niet worden ondertekend en er kan niets worden verkocht voordat het gedaan is.
 mpn-when-done = Het kan op elk moment worden gewijzigd in een andere locatie in hetzelfde land.
 mpn-in-use-here = MPN-ID van dit account
-mpn-of-company = MPN-ID's van { $company }
+mpn-of-company = MPN-ID’s van { $company }
 mpn-same-country = Zelfde land
 mpn-ours = In gebruik door dit account
 mpn-other-country = Ander land
@@ -83,10 +83,10 @@ mpn-email = Zakelijk e-mailadres
 mpn-phone-hint = Alleen cijfers, hoogstens 10, zonder landnummer en spaties
 mpn-phone-form = Vul het telefoonnummer in met alleen cijfers, hoogstens 10, zonder landnummer, zoals 0317000000
 
-directory-lead = Bedrijven met hun MPN-ID's, en de accounts die ze gebruiken.
+directory-lead = Bedrijven met hun MPN-ID’s, en de accounts die ze gebruiken.
 directory-search = Nummer, naam of plaats
 directory-none = Het register is leeg
-directory-none-hint = Importeer hieronder de bedrijven en hun MPN-ID's.
+directory-none-hint = Importeer hieronder de bedrijven en hun MPN-ID’s.
 directory-no-match = Niets gevonden
 directory-no-match-hint = Controleer de spelling of zoek op een deel van het nummer, de naam of de plaats.
 directory-used-by = In gebruik door
@@ -94,9 +94,9 @@ directory-unused = Niemand
 directory-shown =
     { $count ->
         [one] { $count } MPN-ID
-       *[other] { $count } MPN-ID's
+       *[other] { $count } MPN-ID’s
     }
-directory-pages = Pagina's van het register
+directory-pages = Pagina’s van het register
 directory-import = Importeren
 directory-import-hint = Goede rijen worden opgeslagen, foute worden hieronder gemeld. Er wordt niets verwijderd. Elk bestand mag hoogstens { $most } MB groot zijn; gebruik voor grotere de opdrachtregel.
 directory-file-locations = Bedrijven en locaties
@@ -129,7 +129,7 @@ unfit-utf-16 = Het bestand is UTF-16. Sla het op als UTF-8.
 unfit-empty = Het bestand is leeg. De eerste regel moet de kolommen { $columns } noemen.
 unfit-no-header = De eerste regel is leeg. Die moet de kolommen noemen.
 unfit-line-ends = De regels eindigen op de oude Macintosh-manier. Sla het bestand op met regeleinden van Windows of Unix.
-unfit-separator = De kolommen zijn gescheiden door { $separator }. Sla het bestand op met komma's.
+unfit-separator = De kolommen zijn gescheiden door { $separator }. Sla het bestand op met komma’s.
 unfit-tab = tabs
 unfit-column-twice = De kolom ‘{ $column }’ staat er twee keer in. Houd er een.
 unfit-column-missing = De kolom ‘{ $column }’ ontbreekt. Exporteer het bestand opnieuw met alle kolommen.
@@ -137,7 +137,7 @@ unfit-not-utf-8 = Regel { $line } is geen UTF-8. Sla het bestand op als UTF-8.
 unfit-open-quote = Het aanhalingsteken in de rij op regel { $line } wordt nooit gesloten. Het bestand is misschien afgebroken.
 unfit-row-too-long = De rij op regel { $line } is langer dan 1 MB. Zoek een aanhalingsteken dat nooit wordt gesloten.
 
-row-columns = De rij heeft { $found } kolommen, de kopregel { $wanted }. Zet waarden met komma's tussen aanhalingstekens en vul aan wat ontbreekt.
+row-columns = De rij heeft { $found } kolommen, de kopregel { $wanted }. Zet waarden met komma’s tussen aanhalingstekens en vul aan wat ontbreekt.
 row-repeated = Dit staat al op regel { $line }. Verwijder een van de rijen.
 row-mpn-id = Vul een nummer van 3 tot 10 cijfers in.
 row-text = De waarde is leeg, te lang of heeft onzichtbare tekens. Verbeter die.

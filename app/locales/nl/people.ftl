@@ -1,7 +1,7 @@
 # People of a tenant: settings tabs, user management, invitations, work accounts, passwords.
 
-tab-organization = Organisatieprofiel
-tab-identifiers = Id's
+tab-organization = Juridische gegevens
+tab-identifiers = ID’s
 tab-users = Gebruikersbeheer
 tab-program = Programma-informatie
 
@@ -17,7 +17,7 @@ people-password-to-be-changed = Wijzig eerst uw tijdelijke wachtwoord.
 people-same-password = Kies een ander wachtwoord dan het huidige.
 people-wrong-password = Het huidige wachtwoord klopt niet. Voer het opnieuw in.
 people-invitation-unknown = Deze uitnodiging werkt niet meer: ze is gebruikt, ingetrokken, vervangen door een nieuwere of ouder dan zeven dagen. Vraag degene die u uitnodigde om een nieuwe.
-people-invitation-for-other = Deze uitnodiging is voor een ander account dan dat waarmee u bent aangemeld. Meld u af en open de link opnieuw.
+people-invitation-for-other = Deze uitnodiging is voor een ander account dan dat waarmee u bent aangemeld. Meld u af en open de koppeling opnieuw.
 people-already-member = Deze persoon hoort al bij uw bedrijf. Open de persoon in de lijst om de rollen te wijzigen.
 people-kept-elsewhere = Dit account is bij een ander bedrijf gemaakt, dat het wachtwoord beheert. Vraag de globale beheerder van dat bedrijf.
 people-domain-taken = Uw bedrijf heeft al een account; er is geen tweede gemaakt. Vraag een globale beheerder van uw bedrijf om u toe te voegen of uit te nodigen.
@@ -41,7 +41,7 @@ people-password-long = Voer een wachtwoord van hoogstens { $most } tekens in
 people-password-guessable = Kies een wachtwoord dat niet uit uw naam of adres bestaat en niet enkele tekens herhaalt
 people-password-hint = Ten minste { $least } tekens. Drie woorden zonder verband werken goed.
 people-role-missing = Hiervoor is de rol { $roles } nodig. Vraag iemand die deze heeft.
-people-overtaken = Iemand heeft dit gewijzigd terwijl u keek. Er is niets van u opgeslagen. Bekijk het opnieuw en beslis dan.
+people-overtaken = Iemand heeft dit gewijzigd terwijl u keek. Niets van wat u hebt ingevuld is opgeslagen. Bekijk het opnieuw en beslis dan.
 people-not-found = Dit bestaat niet meer.
 people-unavailable = Dit kon niet worden uitgevoerd. Er is niets gewijzigd. Probeer het zo opnieuw. Foutnummer { $number }
 
@@ -71,9 +71,9 @@ users-search = Naam of e-mail
 users-role = Rol
 users-all-roles = Alle rollen
 users-apply = Toepassen
-users-none = Niemand past bij uw zoekopdracht en filter
+users-none = Niemand voldoet aan uw zoekopdracht en filter
 users-clear = Zoekopdracht en filters wissen
-users-pages = Pagina's met gebruikers
+users-pages = Pagina’s met gebruikers
 users-count = { $count ->
     [one] { $count } gebruiker
    *[other] { $count } gebruikers
@@ -81,8 +81,8 @@ users-count = { $count ->
 users-done-roles = De rollen zijn bijgewerkt. Ze gelden meteen.
 users-done-removed = De persoon hoort niet meer bij uw bedrijf.
 users-done-invited = De uitnodiging is onderweg.
-users-done-resent = Een nieuwe uitnodiging is onderweg. De eerdere link werkt niet meer.
-users-done-withdrawn = De uitnodiging is ingetrokken. De link werkt niet meer.
+users-done-resent = Een nieuwe uitnodiging is onderweg. De eerdere koppeling werkt niet meer.
+users-done-withdrawn = De uitnodiging is ingetrokken. De koppeling werkt niet meer.
 add-title = Een gebruiker toevoegen
 add-lead = De persoon krijgt een tijdelijk wachtwoord, dat u één keer ziet en doorgeeft. Per e-mail uitnodigen is veiliger: dan kent alleen de persoon een wachtwoord.
 add-email-hint = De persoon meldt zich met dit adres aan.
@@ -108,7 +108,7 @@ boxes-global-admin-only = Alleen een globale beheerder geeft deze rol of trekt d
 boxes-not-yours = Met uw rollen kunt u deze niet wijzigen.
 boxes-keep-global-admin = Er moet ten minste één globale beheerder zijn. U kunt de laatste niet verwijderen.
 boxes-keep-operator-admin = Er moet ten minste één operatorbeheerder zijn. U kunt de laatste niet verwijderen.
-role-does-global-admin = Ondertekent overeenkomsten, accepteert providers, beheert iedereen
+role-does-global-admin = Ondertekent overeenkomsten, accepteert leveranciers, beheert iedereen
 role-does-user-admin = Voegt gebruikers toe en wijzigt rollen
 role-does-account-admin = Voegt locaties en gebruikers toe, geeft bedrijfsrollen
 role-does-mpn-admin = Beheert de lidmaatschapsgegevens
@@ -117,15 +117,15 @@ role-does-admin-agent = Klanten, overdrachten en uitnodigingen. Nodig om het acc
 role-does-sales-agent = Bekijkt klanten, accepteert en controleert overdrachten
 role-does-helpdesk-agent = Bekijkt klanten en helpt hun gebruikers
 role-does-operator-admin = Beheert het programma: instellingen, markten, accounts, mensen
-role-does-verifier = Controleert bedrijven die zich aanmelden
+role-does-verifier = Controleert bedrijven die zich inschrijven
 
 # Invitations
 
 invite-title = Per e-mail uitnodigen
-invite-lead = Wij sturen een link die één keer werkt, zeven dagen lang. De persoon kiest het wachtwoord; niemand anders kent het ooit.
+invite-lead = Wij sturen een koppeling die één keer werkt, zeven dagen lang. De persoon kiest het wachtwoord; niemand anders kent het ooit.
 invite-language = Taal van de e-mail
 invite-send = Uitnodiging versturen
-waiting-title = Uitnodigingen die wachten
+waiting-title = Openstaande uitnodigingen
 waiting-until = Geldig tot
 waiting-action = Wat te doen
 waiting-expired = Verlopen
@@ -147,7 +147,7 @@ new-account-lead = U wordt de eerste globale beheerder. U kunt later andere mens
 new-account-email = Zakelijk e-mailadres
 new-account-email-hint = Wij sturen hier een code naartoe. Gebruik het domein van uw bedrijf, niet Gmail of Outlook.com.
 new-account-country = Land of regio
-new-account-country-hint = U kunt dit later niet wijzigen. Het bepaalt met welke indirecte providers u kunt werken.
+new-account-country-hint = U kunt dit later niet wijzigen. Het bepaalt met welke indirecte leveranciers u kunt werken.
 new-account-choose-country = Kies
 new-account-authorized = Ik ben bevoegd om dit account voor mijn bedrijf te maken
 new-account-button = Account maken

@@ -47,7 +47,7 @@ refusal-everything-declined = U hebt alles geweigerd. Wijs daarvoor het verzoek 
 refusal-unknown-group = Het antwoord noemt een abonnement dat niet in het verzoek staat. Bekijk het verzoek opnieuw en beslis daarna.
 refusal-reason-missing = Voer een reden in, zodat de wederverkoper weet wat er anders moet.
 
-text-missing = { $field }: voer een tekst in.
+text-missing = { $field }: vul dit in.
 text-too-long = { $field }: voer hoogstens { $most } tekens in.
 text-bad-character = { $field }: verwijder verborgen tekens en besturingstekens, bijvoorbeeld door de tekst te typen in plaats van te plakken.
 text-malformed = { $field }: de tekst heeft de verkeerde vorm. Controleer op typefouten.

@@ -43,6 +43,7 @@ theme-system = Följ systemet
 sign-out = Logga ut
 previous = Föregående
 next = Nästa
+print = Skriv ut
 list-comma = { ", " }
 list-or = { $first } eller { $last }
 time-in-utc = { $time } UTC
@@ -58,6 +59,7 @@ program-dual-role = Indirekt återförsäljare och direktfakturering
 program-direct-bill = Direktfakturerad partner
 program-indirect-reseller = Indirekt återförsäljare
 program-none = Inte med i något program
+program-operator = Programoperatör
 
 role-global-admin = global administratör
 role-user-admin = administratör för användarhantering

@@ -1,6 +1,6 @@
 # People of a tenant: settings tabs, user management, invitations, work accounts, passwords.
 
-tab-organization = Organisationsprofil
+tab-organization = Juridisk information
 tab-identifiers = Identifierare
 tab-users = Användarhantering
 tab-program = Programinformation
@@ -21,7 +21,7 @@ people-invitation-for-other = Inbjudan gäller ett annat konto än det du är in
 people-already-member = Personen hör redan till ert företag. Öppna personen i listan för att ändra rollerna.
 people-kept-elsewhere = Kontot skapades i ett annat företag, som har hand om lösenordet. Be det företagets globala administratör.
 people-domain-taken = Ert företag har redan ett konto, så inget andra skapades. Be en global administratör i ert företag att lägga till eller bjuda in dig.
-people-code-wrong = Koden stämmer inte. Ange de sex siffrorna från det senaste brevet.
+people-code-wrong = Koden stämmer inte. Ange de sex siffrorna från det senaste e-postmeddelandet.
 people-code-expired = Koden gäller inte längre. Skicka en ny.
 people-first-name-missing = Ange förnamnet
 people-last-name-missing = Ange efternamnet
@@ -41,7 +41,7 @@ people-password-long = Ange ett lösenord med högst { $most } tecken
 people-password-guessable = Välj ett lösenord som inte består av ditt namn eller din adress och inte upprepar några få tecken
 people-password-hint = Minst { $least } tecken. Tre ord utan samband fungerar bra.
 people-role-missing = Detta kräver rollen { $roles }. Be någon som har den.
-people-overtaken = Någon ändrade detta medan du tittade. Inget av ditt har sparats. Titta igen och bestäm sedan.
+people-overtaken = Någon ändrade detta medan du tittade. Inget av det du angav har sparats. Titta igen och bestäm sedan.
 people-not-found = Detta finns inte längre.
 people-unavailable = Det gick inte att utföra. Inget har ändrats. Försök igen om en stund. Felnummer { $number }
 
@@ -60,7 +60,7 @@ people-you = Du
 # User management
 
 add-user = Lägg till användare
-invite-user = Bjud in med e-post
+invite-user = Bjud in via e-post
 users-table = Användare
 users-user = Användare
 users-roles = Roller
@@ -71,7 +71,7 @@ users-search = Namn eller e-post
 users-role = Roll
 users-all-roles = Alla roller
 users-apply = Använd
-users-none = Ingen passar din sökning och ditt filter
+users-none = Ingen matchar din sökning och ditt filter
 users-clear = Rensa sökning och filter
 users-pages = Sidor med användare
 users-count = { $count ->
@@ -84,7 +84,7 @@ users-done-invited = Inbjudan är på väg.
 users-done-resent = En ny inbjudan är på väg. Den tidigare länken fungerar inte längre.
 users-done-withdrawn = Inbjudan är återkallad. Länken fungerar inte längre.
 add-title = Lägg till en användare
-add-lead = Personen får ett tillfälligt lösenord, som du ser en gång och lämnar över. Det är säkrare att bjuda in med e-post: då känner bara personen till lösenordet.
+add-lead = Personen får ett tillfälligt lösenord, som du ser en gång och lämnar över. Det är säkrare att bjuda in via e-post: då känner bara personen till lösenordet.
 add-email-hint = Personen loggar in med den här adressen.
 add-known = { $name } är tillagd. Adressen { $address } har redan ett konto: personen loggar in med sitt eget lösenord och väljer ert företag.
 add-once = { $name } kan logga in. Det tillfälliga lösenordet visas en gång: skriv ner det nu.
@@ -108,7 +108,7 @@ boxes-global-admin-only = Bara en global administratör ger och tar bort den hä
 boxes-not-yours = Dina roller låter dig inte ändra den här.
 boxes-keep-global-admin = Minst en person måste vara global administratör. Du kan inte ta bort den sista.
 boxes-keep-operator-admin = Minst en person måste vara operatörsadministratör. Du kan inte ta bort den sista.
-role-does-global-admin = Undertecknar avtal, godkänner leverantörer, sköter alla
+role-does-global-admin = Undertecknar avtal, godkänner leverantörer, hanterar alla användare
 role-does-user-admin = Lägger till användare och ändrar roller
 role-does-account-admin = Lägger till platser och användare, ger företagsroller
 role-does-mpn-admin = Sköter medlemsuppgifterna
@@ -117,15 +117,15 @@ role-does-admin-agent = Kunder, överföringar och inbjudningar. Behövs för at
 role-does-sales-agent = Ser kunder, godkänner och kontrollerar överföringar
 role-does-helpdesk-agent = Ser kunder och hjälper deras användare
 role-does-operator-admin = Sköter programmet: inställningar, marknader, konton, personer
-role-does-verifier = Kontrollerar företag som anmäler sig
+role-does-verifier = Kontrollerar företag som ansluter sig
 
 # Invitations
 
-invite-title = Bjud in med e-post
+invite-title = Bjud in via e-post
 invite-lead = Vi skickar en länk som fungerar en gång, i sju dagar. Personen väljer lösenordet; ingen annan får veta det.
-invite-language = Brevets språk
+invite-language = Meddelandets språk
 invite-send = Skicka inbjudan
-waiting-title = Inbjudningar som väntar
+waiting-title = Öppna inbjudningar
 waiting-until = Gäller till
 waiting-action = Att göra
 waiting-expired = Utgången
@@ -144,7 +144,7 @@ join-button = Tacka ja och gå med
 
 new-account-title = Skapa ett arbetskonto
 new-account-lead = Du blir den första globala administratören. Du kan lägga till andra senare, under Inställningar, Användarhantering.
-new-account-email = E-post i arbetet
+new-account-email = E-post på arbetet
 new-account-email-hint = Vi skickar en kod hit. Använd ert företags domän, inte Gmail eller Outlook.com.
 new-account-country = Land eller region
 new-account-country-hint = Du kan inte ändra detta senare. Det avgör vilka indirekta leverantörer ni kan arbeta med.
@@ -152,15 +152,15 @@ new-account-choose-country = Välj
 new-account-authorized = Jag har rätt att skapa det här kontot för mitt företag
 new-account-button = Skapa konto
 code-title = Bekräfta din e-postadress
-code-lead = Vi skickade ett brev till { $address }. Ange koden i det för att bli klar.
+code-lead = Vi skickade ett e-postmeddelande till { $address }. Ange koden i det för att bli klar.
 code-label = Kod
 code-hint = Sex siffror. Koden gäller i tio minuter.
 code-button = Bekräfta och fortsätt
 code-none = Ingen kod?
-code-none-text = Titta i mappen för skräppost. Om du redan har ett konto står det i brevet i stället.
+code-none-text = Titta i mappen för skräppost. Om du redan har ett konto står det i meddelandet i stället.
 code-again = Skicka en ny kod
 code-restart = Använd en annan adress
-code-sent-again = Ett nytt brev är på väg. En äldre kod gäller inte längre.
+code-sent-again = Ett nytt e-postmeddelande är på väg. En äldre kod gäller inte längre.
 
 # One's own account
 
@@ -169,7 +169,7 @@ account-lead = Det du ändrar här gäller i alla företag du hör till.
 account-profile = Namn och språk
 account-save = Spara
 account-security = Lösenord och sessioner
-account-sessions = Logga ut överallt annars
+account-sessions = Logga ut på alla andra ställen
 account-sessions-text = Avslutar dina sessioner i andra webbläsare och på andra enheter.
 account-done-profile = Ditt namn och språk är sparade.
 account-done-password = Ditt lösenord är bytt. Alla dina andra sessioner är avslutade.

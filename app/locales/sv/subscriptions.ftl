@@ -47,7 +47,7 @@ refusal-everything-declined = Du avböjde allt. Avvisa begäran om det är det d
 refusal-unknown-group = Svaret nämner en prenumeration som inte ingår i begäran. Titta på begäran igen och besluta sedan.
 refusal-reason-missing = Ange ett skäl, så att återförsäljaren vet vad som ska ändras.
 
-text-missing = { $field }: ange en text.
+text-missing = { $field }: fyll i fältet.
 text-too-long = { $field }: ange högst { $most } tecken.
 text-bad-character = { $field }: ta bort dolda tecken och styrtecken, till exempel genom att skriva texten i stället för att klistra in den.
 text-malformed = { $field }: texten har fel form. Kontrollera om det finns skrivfel.

@@ -44,6 +44,7 @@ theme-system = 跟随系统
 sign-out = 退出登录
 previous = 上一页
 next = 下一页
+print = 打印
 list-comma = 、
 list-or = { $first }或{ $last }
 time-in-utc = { $time } UTC
@@ -59,6 +60,7 @@ program-dual-role = 间接经销商兼直接计费合作伙伴
 program-direct-bill = 直接计费合作伙伴
 program-indirect-reseller = 间接经销商
 program-none = 未加入任何计划
+program-operator = 计划运营方
 
 role-global-admin = 全局管理员
 role-user-admin = 用户管理员

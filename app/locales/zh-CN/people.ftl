@@ -1,6 +1,6 @@
 # People of a tenant: settings tabs, user management, invitations, work accounts, passwords.
 
-tab-organization = 组织配置文件
+tab-organization = 法定信息
 tab-identifiers = 标识符
 tab-users = 用户管理
 tab-program = 计划信息
@@ -47,8 +47,8 @@ people-unavailable = 无法完成操作。未做任何更改。请稍后重试�
 
 # Fields and buttons
 
-people-first-name = 名字
-people-last-name = 姓氏
+people-first-name = 名
+people-last-name = 姓
 people-name = 全名
 people-email = 电子邮件
 people-optional = （选填）

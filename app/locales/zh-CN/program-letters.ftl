@@ -11,7 +11,7 @@ letter-fact-code = 验证码
 letter-fact-valid-until = 有效期至
 
 letter-button-confirm-address = 确认地址
-letter-button-legal-info = 打开法律信息
+letter-button-legal-info = 打开法定信息
 letter-button-status = 查看状态
 letter-button-providers = 查看间接提供商
 letter-button-program-info = 打开计划信息
@@ -29,7 +29,7 @@ letter-enrollment-submitted-next = 请确认贵公司希望注册，并且此地
 
 letter-documents-wanted-subject = 关于{ $company }注册的问题
 letter-documents-wanted-text = 我们正在审核{ $company }，需要您提供一些内容才能继续。
-letter-documents-wanted-next = 请阅读留言，并在“法律信息”页面发送所需内容。审核会等待您的答复。
+letter-documents-wanted-next = 请阅读留言，并在“法定信息”页面发送所需内容。审核会等待您的答复。
 
 letter-resubmission-received-subject = 我们已收到{ $company }发送的内容
 letter-resubmission-received-text = 您发送的有关{ $company }的内容已送达。我们只检查有变化的部分。

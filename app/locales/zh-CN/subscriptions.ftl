@@ -47,7 +47,7 @@ refusal-everything-declined = 您拒绝了所有内容。如需如此，请驳�
 refusal-unknown-group = 答复中包含不在请求中的订阅。请重新查看请求，再作决定。
 refusal-reason-missing = 请输入原因，以便经销商了解需要更改什么。
 
-text-missing = { $field }：请输入文本。
+text-missing = { $field }：请填写此项。
 text-too-long = { $field }：请输入不超过 { $most } 个字符。
 text-bad-character = { $field }：请删除隐藏字符和控制字符，例如手动输入文本，而不是粘贴。
 text-malformed = { $field }：文本格式不正确。请检查是否有输入错误。

@@ -7,7 +7,7 @@ use crate::page::Visit;
 use crate::say::Say;
 use crate::t;
 use crate::ui::form::Form;
-use crate::ui::{Card, Glyph, Icon, Note, Tone};
+use crate::ui::{Card, FieldError, Glyph, Icon, Note, Tone};
 use domain::enrollment::EnrollmentPath;
 use domain::partner_agreement::{AgreementRefusal, Format, Occasion};
 use leptos::prelude::*;
@@ -25,9 +25,10 @@ pub(super) fn title(say: Say, view: &AgreementView, name: &str) -> String {
 /// The card, for those who may sign. On the page of the agreement the text stands beside it.
 pub(crate) fn card(visit: &Visit, view: &AgreementView, name: &str, beside_text: bool) -> AnyView {
     let say = visit.say;
+    let later = if beside_text { "/" } else { "/enroll/status" };
     let body = match view.signing {
         Ok(occasion) => {
-            view! { {meaning(say, view, occasion)}{texts(say, view, beside_text)}{form(visit, view)} }.into_any()
+            view! { {meaning(say, view, occasion)}{texts(say, view, beside_text)}{form(visit, view, later)} }.into_any()
         }
         Err(why) => view! { {texts(say, view, beside_text)}{obstacle(say, why)} }.into_any(),
     };
@@ -82,8 +83,8 @@ pub(super) fn download(say: Say, text: &TextInfo) -> impl IntoView + use<> {
     view! { <a class="btn btn--small" href=href download><Icon glyph=Glyph::Download/>{words}</a> }
 }
 
-/// The box and the button; the box is never ticked beforehand.
-fn form(visit: &Visit, view: &AgreementView) -> Option<impl IntoView + use<>> {
+/// The box, the button, and where to go without signing; the box is never ticked beforehand.
+fn form(visit: &Visit, view: &AgreementView, later: &'static str) -> Option<impl IntoView + use<>> {
     let say = visit.say;
     let shown = view.shown.as_ref()?;
     let (version, language) = (shown.version.as_str().to_owned(), shown.language.clone());
@@ -92,7 +93,7 @@ fn form(visit: &Visit, view: &AgreementView) -> Option<impl IntoView + use<>> {
         .filter(|posted| posted.error == crate::error::AppError::Agreement(AgreementRefusal::NotRead))
         .map(|_| refusal(say, AgreementRefusal::NotRead));
     let (invalid, described) = (unread.is_some().then_some("true"), unread.is_some().then_some("read-e"));
-    let error = unread.map(|unread| view! { <p class="error" id="read-e">{unread}</p> });
+    let error = unread.map(|unread| view! { <FieldError id="read-e".to_owned() words=unread/> });
     Some(view! {
         <Form class="form".to_owned() function=SignAgreement::PATH.to_owned()
             busy=t!(say, "agreement-busy") offline=t!(say, "form-offline")>
@@ -108,13 +109,14 @@ fn form(visit: &Visit, view: &AgreementView) -> Option<impl IntoView + use<>> {
             </div>
             <div class="row wide-sm">
                 <button type="submit" class="btn btn--primary">{t!(say, "agreement-accept")}</button>
+                <a class="btn btn--quiet" href=later>{t!(say, "agreement-not-now")}</a>
             </div>
         </Form>
     })
 }
 
 fn obstacle(say: Say, why: AgreementRefusal) -> impl IntoView {
-    let way = mended_at(say, why).map(|(href, words)| view! { " "<a href=href>{words}</a> });
+    let way = mended_at(say, why).map(|(href, words)| view! { {say.gap()}<a href=href>{words}</a> });
     let tone = if why == AgreementRefusal::AlreadySigned { Tone::Ok } else { Tone::Info };
     view! { <Note tone><p>{refusal(say, why)}{way}</p></Note> }
 }

@@ -6,7 +6,8 @@ use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::settings::{Tab, crumbs, tabs};
 use crate::t;
-use crate::ui::{Head, Note, Tone};
+use crate::ui::print::PrintButton;
+use crate::ui::{Glyph, Head, Icon, Note, Tone};
 use domain::partner::Program;
 use leptos::prelude::*;
 use program::agreement::{Agreement, ProgramInfo, program_info};
@@ -20,7 +21,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let info = program_info(&visit.program, visit.actor()?).await?;
     let title = Tab::Program.title(say);
     let body = view! {
-        <Head say title=title.clone() crumbs=crumbs(say, Tab::Program, None)/>
+        <Head say title=title.clone() crumbs=crumbs(say, Tab::Program, None) beside=Some(print(say))/>
         {tabs(&visit, Tab::Program)}
         {summary(say, &info)}
         <div class="split">
@@ -29,6 +30,11 @@ pub async fn page(visit: Visit) -> PageResult {
         </div>
     };
     Ok(Page::new(title, Nav::Settings, body))
+}
+
+fn print(say: Say) -> AnyView {
+    let button = view! { <PrintButton><Icon glyph=Glyph::Print/>{t!(say, "print")}</PrintButton> };
+    view! { <div class="row push">{button}</div> }.into_any()
 }
 
 /// What it comes to, in one sentence. What was signed is told to those only who may know (MPA-03).
@@ -47,9 +53,9 @@ fn summary(say: Say, info: &ProgramInfo) -> Option<impl IntoView + use<>> {
     let tone = if unsigned { Tone::Warn } else { Tone::Ok };
     let way = unsigned.then(|| {
         if info.may_sign {
-            view! { " "<a href="/agreement">{t!(say, "agreement-read")}</a> }.into_any()
+            view! { {say.gap()}<a href="/agreement">{t!(say, "agreement-read")}</a> }.into_any()
         } else {
-            view! { " "{who_signs(say, &info.global_admins)} }.into_any()
+            view! { {say.gap()}{who_signs(say, &info.global_admins)} }.into_any()
         }
     });
     Some(view! { <Note tone><p><b>{text}</b>{way}</p></Note> })

@@ -4,7 +4,7 @@ use crate::accounts::pick::initials;
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
-use crate::ui::{At, Card, Head};
+use crate::ui::{At, Card, Empty, Head};
 use leptos::prelude::*;
 use program::agreement::providers;
 use program::store::moment;
@@ -26,7 +26,9 @@ pub async fn page(visit: Visit) -> PageResult {
 
 fn none(say: Say) -> AnyView {
     view! {
-        <section class="card"><div class="empty"><h3>{t!(say, "providers-none")}</h3><p>{t!(say, "providers-none-text")}</p></div></section>
+        <section class="card">
+            <Empty title=t!(say, "providers-none")><p>{t!(say, "providers-none-text")}</p></Empty>
+        </section>
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ use crate::say::Say;
 use crate::t;
 use crate::transfers::reasons;
 use crate::ui::form::Form;
-use crate::ui::{At, Card, ErrorSummary, Field, Head, Note, Problem, Tone};
+use crate::ui::{At, Card, Empty, ErrorSummary, Field, FieldError, Head, Note, Problem, Tone};
 use domain::partner_agreement::{AgreementRefusal, Format, LARGEST_TEXT};
 use domain::text::TextProblem;
 use leptos::prelude::*;
@@ -102,7 +102,7 @@ fn file(say: Say, refused: Option<&Posted>, lang: Lang) -> impl IntoView + use<>
         <div class=class>
             <label for=name.clone() lang=lang.tag()>{lang.own_name()}</label>
             <p class="hint" id=hint_id>{hint}</p>
-            {error.map(|error| view! { <p class="error" id=error_id>{error}</p> })}
+            {error.map(|error| view! { <FieldError id=error_id words=error/> })}
             <input id=name.clone() name=name type="file" accept=".pdf,.md,.markdown,.txt,application/pdf,text/markdown,text/plain"
                 aria-describedby=described aria-invalid=invalid/>
         </div>
@@ -112,7 +112,9 @@ fn file(say: Say, refused: Option<&Posted>, lang: Lang) -> impl IntoView + use<>
 fn list(say: Say, versions: &[PublishedVersion]) -> AnyView {
     if versions.is_empty() {
         return view! {
-            <section class="card"><div class="empty"><h3>{t!(say, "versions-none")}</h3><p>{t!(say, "versions-none-text")}</p></div></section>
+            <section class="card">
+                <Empty title=t!(say, "versions-none")><p>{t!(say, "versions-none-text")}</p></Empty>
+            </section>
         }
         .into_any();
     }

@@ -99,7 +99,9 @@ fn enroll(visit: &Visit, checked: &Check) -> impl IntoView + use<> {
     let version = checked.form.version();
     let warning = transition.then(|| {
         view! {
-            <Note tone=Tone::Warn><p><b>{t!(say, "enroll-irreversible")}</b>" "{t!(say, "enroll-irreversible-text")}</p></Note>
+            <Note tone=Tone::Warn>
+                <p><b>{t!(say, "enroll-irreversible")}</b>{say.gap()}{t!(say, "enroll-irreversible-text")}</p>
+            </Note>
         }
     });
     let consent = transition.then(|| {
@@ -184,7 +186,7 @@ pub(super) fn known_cards(say: Say, known: &LegalProfile) -> impl IntoView + use
     view! {
         {company(say, known, None)}
         {contact(say, known, None)}
-        <p class="muted">{t!(say, "enroll-known")}" "<a href="/settings/legal">{t!(say, "enroll-known-change")}</a></p>
+        <p class="muted">{t!(say, "enroll-known")}{say.gap()}<a href="/settings/legal">{t!(say, "enroll-known-change")}</a></p>
     }
 }
 

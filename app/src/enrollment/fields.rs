@@ -84,8 +84,9 @@ pub(crate) fn company(filled: &Filled<'_>) -> impl IntoView + use<> {
 fn number(filled: &Filled<'_>) -> AnyView {
     let (say, rule) = (filled.say(), filled.words.country.number());
     let label = match rule.kind() {
-        Some(kind) => t!(say, "enroll-number-of-kind", kind = kind),
-        None => label(say, "registration_number"),
+        // In the country's own language the two may be one word.
+        Some(kind) if kind != label(say, "registration_number") => t!(say, "enroll-number-of-kind", kind = kind),
+        _ => label(say, "registration_number"),
     };
     let hint = rule.example().map(|example| t!(say, "enroll-for-example", example = example));
     filled.field("registration_number", With { label: Some(label), hint, optional: !rule.is_mandatory(), ..TEXT })

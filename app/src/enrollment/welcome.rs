@@ -4,13 +4,14 @@ use crate::error::AppError;
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
+use crate::ui::print::PrintButton;
 use crate::ui::{Card, Glyph, Head, Icon, Note, Tone};
-use domain::enrollment::{EnrollmentMode, EnrollmentRefusal};
+use domain::enrollment::{EnrollmentMode, EnrollmentRefusal, EnrollmentStatus};
 use leptos::prelude::*;
 use program::enrollment::{Entry, entry};
 use program::settings::{self, Settings};
 
-/// `/enroll`. Who has enrolled already sees the status (ENR-21).
+/// `/enroll`. Who has enrolled already sees the status (ENR-21): also who was rejected, for there it says what helps.
 ///
 /// # Errors
 /// `Unavailable`.
@@ -20,7 +21,10 @@ pub async fn page(visit: Visit) -> PageResult {
         Err(_) => None,
     };
     let refusal = entry.as_ref().and_then(|entry| entry.refusal);
-    if refusal == Some(EnrollmentRefusal::AlreadySubmitted) {
+    let status = entry.as_ref().and_then(|entry| entry.enrollment.as_ref()).map(|it| it.status);
+    if refusal == Some(EnrollmentRefusal::AlreadySubmitted)
+        || (refusal.is_none() && status == Some(EnrollmentStatus::Rejected))
+    {
         return Ok(Page::redirect("/enroll/status"));
     }
     let settings = settings::current(&visit.program).await.map_err(AppError::from)?;
@@ -35,7 +39,9 @@ fn content(visit: &Visit, entry: Option<&Entry>, mode: EnrollmentMode, settings:
     let saved = saved.then(|| view! { <Note tone=Tone::Ok role="status"><p>{t!(say, "enroll-saved")}</p></Note> });
     let refused = entry.and_then(|entry| entry.refusal.map(|refusal| refused(say, entry, refusal)));
     let transition = view! {
-        <Note tone=Tone::Info><p><b>{t!(say, "enroll-direct-bill")}</b>" "{t!(say, "enroll-direct-bill-text")}</p></Note>
+        <Note tone=Tone::Neutral>
+            <p><b>{t!(say, "enroll-direct-bill")}</b>{say.gap()}{t!(say, "enroll-direct-bill-text")}</p>
+        </Note>
     };
     let may = entry.is_none_or(|entry| entry.refusal.is_none());
     let next = may.then(|| next(visit, entry));
@@ -92,17 +98,23 @@ fn afterwards(say: Say, settings: &Settings) -> impl IntoView + use<> {
 fn next(visit: &Visit, entry: Option<&Entry>) -> impl IntoView + use<> {
     let say = visit.say;
     let (href, words) = match entry {
-        Some(entry) if entry.lacks_mpn_id() => ("/enroll/mpn", t!(say, "next")),
+        Some(entry) if entry.lacks_mpn_id() => ("/enroll/mpn", t!(say, "enroll-next")),
         Some(entry) if entry.enrollment.is_some() => ("/enroll/details", t!(say, "enroll-go-on")),
-        Some(_) => ("/enroll/details", t!(say, "next")),
-        None if visit.session.is_some() => ("/accounts?next=%2Fenroll", t!(say, "next")),
-        None => ("/sign-in?next=%2Fenroll%2Fdetails", t!(say, "next")),
+        Some(_) => ("/enroll/details", t!(say, "enroll-next")),
+        None if visit.session.is_some() => ("/accounts?next=%2Fenroll", t!(say, "enroll-next")),
+        None => ("/sign-in?next=%2Fenroll%2Fdetails", t!(say, "enroll-next")),
     };
     let create = visit
         .session
         .is_none()
         .then(|| view! { <a class="btn btn--quiet" href="/sign-in/new">{t!(say, "enroll-create-account")}</a> });
-    view! { <div class="row wide-sm"><a class="btn btn--primary" href=href>{words}</a>{create}</div> }
+    view! {
+        <div class="row wide-sm">
+            <a class="btn btn--primary" href=href>{words}</a>
+            {create}
+            <PrintButton quiet=true><Icon glyph=Glyph::Print/>{t!(say, "enroll-print")}</PrintButton>
+        </div>
+    }
 }
 
 /// Why there is no way on, and who has one.

@@ -6,7 +6,7 @@ use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
 use crate::transfers::list::encoded;
-use crate::ui::{Glyph, Head, Icon, Pager, Tag, Tone};
+use crate::ui::{Empty, Glyph, Head, Icon, Pager, Tag, Tone};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use program::membership::{DirectoryPage, DirectoryQuery, last_upload, list};
@@ -65,7 +65,7 @@ fn content(say: Say, asked: &DirectoryQuery, page: &DirectoryPage) -> AnyView {
         let clear = (!nothing_asked).then(|| {
             view! { <a class="btn" href="/operator/membership"><Icon glyph=Glyph::X/>{t!(say, "operator-clear")}</a> }
         });
-        return view! { <div class="empty"><h2>{title}</h2><p>{hint}</p>{clear}</div> }.into_any();
+        return view! { <Empty title><p>{hint}</p>{clear}</Empty> }.into_any();
     }
     let rows: Vec<_> = page.rows.iter().map(|it| row(say, it)).collect();
     view! {

@@ -35,7 +35,7 @@ mod form {
     use crate::t;
     use crate::transfers::reasons;
     use crate::ui::form::Form;
-    use crate::ui::{Card, ErrorSummary, Problem};
+    use crate::ui::{Card, ErrorSummary, FieldError, Problem};
     use leptos::prelude::*;
     use leptos::server_fn::ServerFn;
 
@@ -87,7 +87,7 @@ mod form {
         let hint_id = format!("{name}-h");
         let described = if error.is_some() { format!("{hint_id} {name}-e") } else { hint_id.clone() };
         let invalid = error.is_some().then_some("true");
-        let error = error.map(|error| view! { <p class="error" id=format!("{name}-e")>{error}</p> });
+        let error = error.map(|error| view! { <FieldError id=format!("{name}-e") words=error/> });
         view! {
             <div class=class>
                 <label for=name>{label}</label>

@@ -10,6 +10,7 @@ use crate::say::Say;
 use crate::t;
 use crate::ui::{Card, Crumb, Glyph, Head, Moment, Timeline, Tone};
 use domain::PartnerTenantId;
+use domain::country::Country;
 use domain::standing::AccountEvent;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -77,8 +78,8 @@ fn facts(say: Say, view: &AccountView) -> impl IntoView + use<> {
         let status = words::enrollment_words(say, *status);
         view! { <div><dt>{t!(say, "account-enrollment")}</dt><dd>{status}<span class="sub mono">{number.clone()}</span></dd></div> }
     });
-    let facts =
-        [fact(t!(say, "account-domain"), row.domain.clone()), fact(t!(say, "account-country"), row.country.clone())];
+    let country = Country::of(&row.country).name(say.0.tag()).to_owned();
+    let facts = [fact(t!(say, "account-domain"), row.domain.clone()), fact(t!(say, "account-country"), country)];
     let mpn_id = row.mpn_id.clone().map(|id| fact(t!(say, "account-mpn"), id));
     view! {
         <Card title=t!(say, "account-facts")>

@@ -6,7 +6,8 @@ use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
 use crate::transfers::list::encoded;
-use crate::ui::{Glyph, Head, Icon, Pager, Select};
+use crate::ui::{Empty, Glyph, Head, Icon, Pager, Select};
+use domain::country::Country;
 use domain::partner::Program;
 use leptos::prelude::*;
 use program::operator::accounts::{AccountsPage, AccountsQuery, list};
@@ -88,7 +89,7 @@ fn content(found: &Found) -> AnyView {
         let clear = (!nothing_asked).then(|| {
             view! { <a class="btn" href="/operator/accounts"><Icon glyph=Glyph::X/>{t!(say, "operator-clear")}</a> }
         });
-        return view! { <div class="empty"><h2>{title}</h2><p>{hint}</p>{clear}</div> }.into_any();
+        return view! { <Empty title><p>{hint}</p>{clear}</Empty> }.into_any();
     }
     let rows: Vec<_> = found.page.rows.iter().map(|it| row(found, it)).collect();
     view! {
@@ -112,12 +113,13 @@ fn content(found: &Found) -> AnyView {
 
 fn row(found: &Found, it: &AccountRow) -> impl IntoView + use<> {
     let say = found.say;
+    let country = Country::of(&it.country).name(say.0.tag()).to_owned();
     let mpn = it.mpn_id.clone().map(|id| view! { <span class="sub">{t!(say, "account-mpn-id", id = id)}</span> });
     view! {
         <tr role="row">
             <th role="rowheader" scope="row"><a href=format!("/operator/accounts/{}", it.id)>{it.name.clone()}</a>{mpn}</th>
             <td role="cell" data-l=t!(say, "account-domain")>{it.domain.clone()}</td>
-            <td role="cell" class="mono" data-l=t!(say, "account-country")>{it.country.clone()}</td>
+            <td role="cell" data-l=t!(say, "account-country")>{country}</td>
             <td role="cell" data-l=t!(say, "account-programs")>{programs(say, it.account.programs)}</td>
             <td role="cell" data-l=t!(say, "accounts-standing")>{standing_tag(say, &it.account, found.now)}</td>
         </tr>

@@ -6,7 +6,8 @@ use crate::error::AppError;
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
-use crate::ui::{At, Glyph, Head, Pager, Tag, Tone};
+use crate::ui::{At, Empty, Glyph, Head, Pager, Tag, Tone};
+use crate::verification::history::case_event;
 use domain::standing::{AccountEvent, SuspensionReason};
 use leptos::prelude::*;
 use program::operator::log::list;
@@ -25,7 +26,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let newer = found.newer.map(|seq| format!("/operator/log?above={seq}"));
     let older = found.older.map(|seq| format!("/operator/log?below={seq}"));
     let content = if rows.is_empty() {
-        view! { <div class="empty"><h2>{t!(say, "log-none")}</h2><p>{t!(say, "log-none-hint")}</p></div> }.into_any()
+        view! { <Empty title=t!(say, "log-none")><p>{t!(say, "log-none-hint")}</p></Empty> }.into_any()
     } else {
         let summary = t!(say, "log-shown", count = rows.len());
         view! {
@@ -100,7 +101,7 @@ pub(super) fn event_words(say: Say, event: &EventRow) -> (String, Option<String>
         "market_changed" => (t!(say, "log-market-changed"), market_words(say, new)),
         "market_added" => (t!(say, "log-market-added"), market_words(say, new)),
         "operator_founded" => (t!(say, "log-operator-founded"), Some(new.to_owned())),
-        _ => (operation_words(say, event), None),
+        kind => (case_event(say, kind).unwrap_or_else(|| operation_words(say, event)), None),
     }
 }
 
@@ -131,6 +132,8 @@ fn operation_words(say: Say, event: &EventRow) -> String {
         "restrict_program" => t!(say, "direct-bill"),
         "update_transition" => t!(say, "transition"),
         "update_vetting_status" => t!(say, "log-verification"),
+        "sign_partner_agreement" => t!(say, "status-step-signed"),
+        "resubmit_enrollment" => t!(say, "verify-happened-resubmitted"),
         other => t!(say, "log-other", name = other.replace('_', " ")),
     }
 }

@@ -5,7 +5,7 @@ use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
 use crate::transfers::list::encoded;
-use crate::ui::{At, Glyph, Head, Icon, Pager, Select};
+use crate::ui::{At, Empty, Glyph, Head, Icon, Pager, Select};
 use leptos::prelude::*;
 use program::operator::markets::{MarketView, MarketsView, list};
 use time::OffsetDateTime;
@@ -93,11 +93,10 @@ fn content(found: &Found) -> AnyView {
     let say = found.say;
     if found.rows.is_empty() {
         return view! {
-            <div class="empty">
-                <h2>{t!(say, "markets-no-match")}</h2>
+            <Empty title=t!(say, "markets-no-match")>
                 <p>{t!(say, "markets-no-match-hint")}</p>
                 <a class="btn" href="/operator/markets"><Icon glyph=Glyph::X/>{t!(say, "operator-clear")}</a>
-            </div>
+            </Empty>
         }
         .into_any();
     }

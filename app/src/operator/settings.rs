@@ -8,7 +8,7 @@ use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
 use crate::ui::form::Form;
-use crate::ui::{Card, Field, Head};
+use crate::ui::{Card, Field, FieldError, Head};
 use domain::enrollment::EnrollmentMode;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -50,10 +50,7 @@ pub async fn page(visit: Visit) -> PageResult {
         {fields.summary()}
         {web_mail.summary()}
         {removal(&visit).summary()}
-        <div class="split">
-            <div class="stack">{card(say, &fields, &settings)}</div>
-            <div class="stack">{web_mail::card(say, &web_mail, &rules)}</div>
-        </div>
+        <div class="stack">{card(say, &fields, &settings)}{web_mail::card(say, &web_mail, &rules)}</div>
     };
     Ok(Page::new(t!(say, "nav-program"), Nav::Program, body))
 }
@@ -130,7 +127,7 @@ fn modes(say: Say, fields: &Fields<'_>, now: EnrollmentMode) -> impl IntoView + 
         <fieldset class="field">
             <legend class="label">{t!(say, "settings-mode")}</legend>
             <p class="hint">{t!(say, "settings-mode-hint")}</p>
-            {error.map(|error| view! { <p class="error">{error}</p> })}
+            {error.map(|error| view! { <FieldError id="enrollment_mode-e".to_owned() words=error/> })}
             {mode(EnrollmentMode::Pmc, t!(say, "settings-mode-pmc"), t!(say, "settings-mode-pmc-hint"))}
             {mode(EnrollmentMode::AssociateAfter, t!(say, "settings-mode-after"), t!(say, "settings-mode-after-hint"))}
         </fieldset>

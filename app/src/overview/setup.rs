@@ -19,26 +19,34 @@ pub(super) fn view(visit: &Visit, shown: &SetupView) -> impl IntoView + use<> {
     let declined = shown.enrollment.as_ref().is_some_and(|it| it.status == EnrollmentStatus::Declined);
     let lead = if declined { t!(say, "setup-declined") } else { t!(say, "setup-left", count = left) };
     let card = shown.agreement.as_ref().map(|view| agreement::card(visit, view, &shown.agreement_name, false));
-    let invitation = shown.enrollment.is_none().then(|| invitation(say, shown));
-    let direct = (shown.programs.direct_bill)
+    let begun = shown.enrollment.as_ref().map(|it| it.status);
+    let invited = matches!(begun, None | Some(EnrollmentStatus::Draft));
+    let invitation = invited.then(|| invitation(say, shown, begun.is_some()));
+    let status = (!invited && card.is_none()).then(|| status(say));
+    let direct = (shown.programs.direct_bill && !invited)
         .then(|| view! { <Note tone=Tone::Info><p>{t!(say, "setup-direct-bill")}</p></Note> });
     view! {
         <Head say title=t!(say, "setup-welcome", name = name) lead=Some(lead)/>
         {agreement::refused(visit)}
         {baton(say, shown)}
         <div class="split">
-            <div class="stack">{card}{invitation}{direct}</div>
+            <div class="stack">{card}{invitation}{status}{direct}</div>
             <div class="stack">{list(say, steps)}</div>
         </div>
     }
 }
 
-/// Nothing was begun: the way in.
-fn invitation(say: Say, shown: &SetupView) -> AnyView {
-    let text = t!(say, "setup-invitation-text", company = shown.company.as_str());
+/// Nothing was sent: the way in, or on.
+fn invitation(say: Say, shown: &SetupView, begun: bool) -> AnyView {
+    let text = if shown.programs.direct_bill {
+        t!(say, "enroll-transition")
+    } else {
+        t!(say, "setup-invitation-text", company = shown.company.as_str())
+    };
     let way = if shown.is_global_admin {
-        view! { <div class="row"><a class="btn btn--primary" href="/enroll">{t!(say, "setup-begin")}</a></div> }
-            .into_any()
+        let (href, words) =
+            if begun { ("/enroll/details", t!(say, "enroll-go-on")) } else { ("/enroll", t!(say, "setup-begin")) };
+        view! { <div class="row"><a class="btn btn--primary" href=href>{words}</a></div> }.into_any()
     } else {
         let who = t!(say, "setup-ask-admin", names = shown.global_admins.join(", "));
         view! { <p class="muted">{who}</p> }.into_any()
@@ -49,6 +57,18 @@ fn invitation(say: Say, shown: &SetupView) -> AnyView {
         </Card>
     }
     .into_any()
+}
+
+/// It was sent, and there is nothing to sign yet: where to follow it.
+fn status(say: Say) -> impl IntoView {
+    view! {
+        <Card title=t!(say, "status-title")>
+            <div class="card-body">
+                <p>{t!(say, "setup-status-text")}</p>
+                <div class="row"><a class="btn" href="/enroll/status">{t!(say, "setup-to-status")}</a></div>
+            </div>
+        </Card>
+    }
 }
 
 fn list(say: Say, steps: Vec<Step>) -> impl IntoView {

@@ -108,7 +108,7 @@ mod form {
             return view! { <Note tone=Tone::Ok role="status"><p>{sentence}</p></Note> }.into_any();
         };
         view! {
-            <Note tone=Tone::You role="status"><p>{t!(say, "add-once", name = name)}</p></Note>
+            <Note tone=Tone::Warn role="status"><p>{t!(say, "add-once", name = name)}</p></Note>
             <section class="card">
                 <dl class="facts card-body">
                     <div><dt>{t!(say, "sign-in-user")}</dt><dd class="mono">{sign_in_name}</dd></div>

@@ -4,6 +4,7 @@ use crate::accounts::role_alone;
 use crate::page::{Posted, Visit};
 use crate::say::Say;
 use crate::t;
+use crate::ui::{Glyph, Icon};
 use domain::work_account::{assignable, offered};
 use domain::{Role, Roles};
 use leptos::prelude::*;
@@ -45,7 +46,9 @@ pub(super) fn boxes(visit: &Visit, ticked: Roles, error: Option<String>) -> impl
             view! { <fieldset class="list"><legend class="label">{legend}</legend>{boxes}</fieldset> }
         })
         .collect();
-    let error = error.map(|error| view! { <p class="error" id="roles" tabindex="-1">{error}</p> });
+    let error = error.map(|error| {
+        view! { <p class="error" id="roles" tabindex="-1"><Icon glyph=Glyph::Alert/><span>{error}</span></p> }
+    });
     view! { <div class="stack">{error}{groups}</div> }
 }
 

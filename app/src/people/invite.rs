@@ -173,7 +173,7 @@ mod form {
         let resend = t!(say, "waiting-resend-to", address = it.sign_in_name.as_str());
         let withdraw = t!(say, "waiting-withdraw-to", address = it.sign_in_name.as_str());
         view! {
-            <div class="row">
+            <div class="row nowrap">
                 <form method="post" action="/settings/users">
                     <input type="hidden" name="_fn" value=ResendInvitation::PATH/>
                     <input type="hidden" name="invitation" value=it.id.clone()/>

@@ -88,7 +88,7 @@ mod form {
     use crate::say::Say;
     use crate::t;
     use crate::ui::form::Form;
-    use crate::ui::{Crumb, Field, Head, Select};
+    use crate::ui::{Crumb, Field, FieldError, Head, Select};
     use domain::market::Market;
     use domain::work_account::SHORTEST_CHOSEN_PASSWORD;
     use leptos::prelude::*;
@@ -148,7 +148,7 @@ mod form {
                         error=sent.error("last_name") value=sent.value("last_name")/>
                     <Field name="email" label=t!(say, "new-account-email") kind="email" wide=true autocomplete="email"
                         hint=Some(t!(say, "new-account-email-hint")) error=sent.error("email") value=sent.value("email")/>
-                    <Select name="country" label=t!(say, "new-account-country") autocomplete="country" options
+                    <Select name="country" label=t!(say, "new-account-country") wide=true autocomplete="country" options
                         hint=Some(t!(say, "new-account-country-hint")) error=sent.error("country") value=sent.value("country")/>
                     <Field name="password" label=t!(say, "sign-in-password") kind="password" wide=true
                         autocomplete="new-password" error=sent.error("password")
@@ -166,7 +166,7 @@ mod form {
     fn consent(say: Say, error: Option<String>, ticked: bool) -> impl IntoView {
         let invalid = error.is_some().then_some("true");
         let described = error.is_some().then_some("authorized-e");
-        let error = error.map(|error| view! { <p class="error" id="authorized-e">{error}</p> });
+        let error = error.map(|error| view! { <FieldError id="authorized-e".to_owned() words=error/> });
         view! {
             {error}
             <div class="check">

@@ -9,7 +9,7 @@ use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::settings::{Tab, crumbs, tabs};
 use crate::t;
-use crate::ui::{At, Glyph, Head, Icon, Note, Pager, Select, Tone};
+use crate::ui::{At, Empty, Glyph, Head, Icon, Note, Pager, Select, Tone};
 use domain::work_account::offered;
 use domain::{Permission, Role, Roles, UserId};
 use leptos::prelude::*;
@@ -57,7 +57,7 @@ pub async fn one(visit: Visit) -> PageResult {
         {tabs(&visit, Tab::Users)}
         {problems}
         {done(&visit)}
-        <div class="split">{list(&visit, &found, Some(&id))}{card::card(&visit, &person)}</div>
+        <div class="split"><div class="wide-only">{list(&visit, &found, Some(&id))}</div>{card::card(&visit, &person)}</div>
     };
     Ok(Page::new(title, Nav::Settings, body))
 }
@@ -105,10 +105,9 @@ fn list(visit: &Visit, found: &PeoplePage, current: Option<&UserId>) -> impl Int
     let rows: Vec<_> = found.rows.iter().map(|person| row(visit, person, current == Some(&person.user))).collect();
     let empty = rows.is_empty().then(|| {
         view! {
-            <div class="empty">
-                <h3>{t!(say, "users-none")}</h3>
-                <a class="btn" href="/settings/users">{t!(say, "users-clear")}</a>
-            </div>
+            <Empty title=t!(say, "users-none")>
+                <a class="btn" href="/settings/users"><Icon glyph=Glyph::X/>{t!(say, "users-clear")}</a>
+            </Empty>
         }
     });
     let link = |after: Option<&UserId>| {

@@ -92,7 +92,12 @@ fn problems(visit: &Visit, error: &AppError, has: &[&str]) -> Vec<Problem> {
 /// The error summary of a form that was refused; `has` names the controls that are on the page.
 pub(super) fn summary(visit: &Visit, posted: Option<&Posted>, has: &[&str]) -> Option<AnyView> {
     let problems = problems(visit, &posted?.error, has);
-    Some(view! { <ErrorSummary title=t!(visit.say, "people-problems") problems/> }.into_any())
+    let problems_to_fix = i64::try_from(problems.iter().filter(|it| it.field.is_some()).count()).unwrap_or_default();
+    let title = match problems_to_fix {
+        0 => t!(visit.say, "people-problems"),
+        count => t!(visit.say, "enroll-problems", count = count),
+    };
+    Some(view! { <ErrorSummary title problems/> }.into_any())
 }
 
 /// What was typed into a form, and what is wrong with it. It owns that: what stands inside a form outlives the visit.

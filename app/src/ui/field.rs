@@ -1,6 +1,19 @@
 //! Labelled controls: label, hint, error and control know each other by id.
 
+use super::{Glyph, Icon};
 use leptos::prelude::*;
+
+/// What is wrong with a control, and what to do: with an icon, so that it is not told by its colour alone.
+#[component]
+pub fn FieldError(id: String, words: String) -> impl IntoView {
+    view! { <p class="error" id=id><Icon glyph=Glyph::Alert/><span>{words}</span></p> }
+}
+
+/// That a control may be left out, beside its label; full-width brackets bring their own distance.
+fn beside(optional: String) -> impl IntoView {
+    let space = (!optional.starts_with('（')).then_some(" ");
+    view! { {space}<span class="muted">{optional}</span> }
+}
 
 fn described_by(name: &str, hint: bool, error: bool) -> Option<String> {
     let mut ids = Vec::new();
@@ -24,7 +37,7 @@ const fn class_of(error: bool, wide: bool) -> &'static str {
 
 fn help(name: &str, hint: Option<String>, error: Option<String>) -> impl IntoView + use<> {
     let hint = hint.map(|hint| view! { <p class="hint" id=format!("{name}-h")>{hint}</p> });
-    let error = error.map(|error| view! { <p class="error" id=format!("{name}-e")>{error}</p> });
+    let error = error.map(|error| view! { <FieldError id=format!("{name}-e") words=error/> });
     (hint, error)
 }
 
@@ -49,7 +62,7 @@ pub fn Field(
     let described = described_by(id, hint.is_some(), error.is_some());
     let invalid = error.is_some().then_some("true");
     let class = class_of(error.is_some(), wide);
-    let optional = optional.map(|optional| view! { " "<span class="muted">{optional}</span> });
+    let optional = optional.map(beside);
     view! {
         <div class=class>
             <label for=id>{label}{optional}</label>
@@ -69,11 +82,12 @@ pub fn Select(
     #[prop(optional_no_strip)] hint: Option<String>,
     #[prop(optional_no_strip)] error: Option<String>,
     #[prop(optional, into)] value: String,
+    #[prop(optional)] wide: bool,
     #[prop(optional)] autocomplete: &'static str,
 ) -> impl IntoView {
     let described = described_by(name, hint.is_some(), error.is_some());
     let invalid = error.is_some().then_some("true");
-    let class = class_of(error.is_some(), false);
+    let class = class_of(error.is_some(), wide);
     let options: Vec<_> = options
         .into_iter()
         .map(|(of, words)| {

@@ -1,6 +1,7 @@
 //! Controls without domain words. Each knows its markup contract (design guide, section 3) and nothing else.
 
 pub mod form;
+pub mod print;
 pub mod selection;
 
 #[cfg(feature = "ssr")]
@@ -23,7 +24,7 @@ pub use baton::{Baton, BatonSide};
 #[cfg(feature = "ssr")]
 pub use errors::{ErrorSummary, Problem};
 #[cfg(feature = "ssr")]
-pub use field::{Field, Select, TextArea};
+pub use field::{Field, FieldError, Select, TextArea};
 #[cfg(feature = "ssr")]
 pub use icon::{Glyph, Icon};
 #[cfg(feature = "ssr")]

@@ -69,14 +69,20 @@ pub fn Card(title: String, #[prop(optional_no_strip)] beside: Option<AnyView>, c
 }
 
 /// A note. `role` is `status` for success after a post and `alert` for errors; nothing for a part of the page.
+/// `glyph` is the tone's own unless told.
 #[component]
-pub fn Note(tone: Tone, #[prop(optional)] role: Option<&'static str>, children: Children) -> impl IntoView {
-    let glyph = match tone {
+pub fn Note(
+    tone: Tone,
+    #[prop(optional)] role: Option<&'static str>,
+    #[prop(optional)] glyph: Option<Glyph>,
+    children: Children,
+) -> impl IntoView {
+    let glyph = glyph.unwrap_or(match tone {
         Tone::Ok => Glyph::Ok,
         Tone::Warn => Glyph::Alert,
         Tone::Bad => Glyph::Bad,
         Tone::You | Tone::Info | Tone::Neutral => Glyph::Info,
-    };
+    });
     view! { <div class=format!("note {}", tone.class()) role=role><Icon glyph/><div>{children()}</div></div> }
 }
 

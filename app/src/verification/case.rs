@@ -3,13 +3,14 @@
 use super::case_parts::{contacts, decision, holding, profile};
 use super::history::{Reader, timeline};
 use super::papers::{documents, messages};
-use super::words::{refusal_words, stage};
+use super::words::{due_day, refusal_words, stage};
 use super::{decide, evidence};
 use crate::error::AppError;
 use crate::page::{Nav, Page, PageResult, Posted, Visit};
 use crate::say::Say;
 use crate::t;
-use crate::ui::{Baton, BatonSide, Card, Crumb, ErrorSummary, Head, Note, Problem, Tag, Tone};
+use crate::ui::print::PrintButton;
+use crate::ui::{Baton, BatonSide, Card, Crumb, ErrorSummary, Glyph, Head, Icon, Note, Problem, Tag, Tone};
 use domain::EnrollmentId;
 use domain::verification::{CLOCK_DAYS, CaseStatus};
 use leptos::prelude::*;
@@ -35,11 +36,12 @@ fn content(visit: &Visit, view: &CaseView, title: String) -> impl IntoView + use
         Crumb { href: None, text: view.enrollment.number.clone() },
     ];
     let (tone, glyph, words) = stage(say, view.case.status);
-    let tag = view! { <Tag tone glyph text=words/> }.into_any();
+    let print = view! { <PrintButton><Icon glyph=Glyph::Print/>{t!(say, "print")}</PrintButton> };
+    let beside = view! { <Tag tone glyph text=words/><div class="row push">{print}</div> }.into_any();
     let history = timeline(say, &view.history, Reader::Verifier);
     let mine = visit.actor().is_ok_and(|actor| view.case.proposed_by.as_ref() == Some(&actor.user));
     view! {
-        <Head say title crumbs beside=Some(tag)/>
+        <Head say title crumbs beside=Some(beside)/>
         {done(visit)}
         {problems(visit)}
         {baton(visit, view)}
@@ -149,9 +151,9 @@ fn when(visit: &Visit, view: &CaseView) -> String {
     }
     match clock.due() {
         Some(due) if clock.is_late(now) => {
-            t!(say, "case-late", days = clock.age(now).whole_days() - CLOCK_DAYS + 1, due = say.date_with_weekday(due))
+            t!(say, "case-late", days = clock.age(now).whole_days() - CLOCK_DAYS + 1, due = due_day(say, due))
         }
-        Some(due) => t!(say, "case-day", day = clock.day(now), most = CLOCK_DAYS, due = say.date_with_weekday(due)),
+        Some(due) => t!(say, "case-day", day = clock.day(now), most = CLOCK_DAYS, due = due_day(say, due)),
         None if view.case.status == CaseStatus::Waiting => t!(say, "case-clock-stopped"),
         None => t!(say, "case-clock-not-started"),
     }

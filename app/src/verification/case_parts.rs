@@ -68,20 +68,20 @@ pub(super) fn holding(visit: &Visit, view: &CaseView) -> Option<impl IntoView + 
     let mut options = vec![(String::new(), t!(say, "case-put-back"))];
     options.extend(others);
     let take = (!mine).then(|| {
-        let button =
-            view! { <button type="submit" class="btn btn--small" name="to" value="me">{t!(say, "case-take")}</button> };
-        hold(say, view, button.into_any())
+        let words = t!(say, "case-take");
+        let button = view! { <button type="submit" class="btn btn--small" name="to" value="me">{words}</button> };
+        hold(say, view, view! { <div class="row">{button}</div> }.into_any())
     });
     let hand_over = mine.then(|| {
         let controls = view! {
             <Select name="to" label=t!(say, "case-hand-over-to") options/>
-            <button type="submit" class="btn btn--small">{t!(say, "case-hand-over")}</button>
+            <div class="row"><button type="submit" class="btn btn--small">{t!(say, "case-hand-over")}</button></div>
         };
         hold(say, view, controls.into_any())
     });
     Some(view! {
         <Card title=t!(say, "queue-handled-by")>
-            <div class="card-body stack"><p><b>{name}</b></p>{take}{hand_over}</div>
+            <div class="card-body stack"><p><b>{name}</b></p><div class="on-screen">{take}{hand_over}</div></div>
         </Card>
     })
 }
@@ -106,12 +106,12 @@ pub(super) fn decision(visit: &Visit, view: &CaseView, approved_first: bool) -> 
     }
     let overriding = view.automatic.any_failed().then(|| {
         let sentence = t!(say, "case-second-person");
-        view! { <Note tone=Tone::Warn><p><Icon glyph=Glyph::Users/>" "{sentence}</p></Note> }
+        view! { <Note tone=Tone::Warn glyph=Glyph::Users><p>{sentence}</p></Note> }
     });
     let form = form(visit, view, approved_first);
     let card =
         view! { <Card title=t!(say, "case-decision")><div class="card-body stack">{overriding}{form}</div></Card> };
-    Some(view! { {card}{buttons(say, view.case.status, approved_first)} }.into_any())
+    Some(view! { <div class="on-screen">{card}</div>{buttons(say, view.case.status, approved_first)} }.into_any())
 }
 
 fn form(visit: &Visit, view: &CaseView, approved_first: bool) -> impl IntoView + use<> {

@@ -17,11 +17,15 @@ pub(super) fn steps(say: Say, view: &CaseView) -> impl IntoView + use<> {
             let (tone, glyph, words, why) = standing(say, record.state);
             let who = record.by.as_ref().and_then(|user| view.name_of(user)).unwrap_or_default().to_owned();
             let at = record.at.map(|at| say.date_and_time(at)).unwrap_or_default();
+            let found = [who, at].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ");
+            let found = (!found.is_empty()).then(|| view! { <span class="sub">{found}</span> });
+            // Nothing at all, so that a phone shows no label for it.
+            let evidence = (!why.is_empty() || found.is_some()).then(|| view! { {why}{found} });
             view! {
                 <tr role="row">
                     <th role="rowheader" scope="row">{step_words(say, step)}</th>
                     <td role="cell" data-l=t!(say, "step-state")><Tag tone glyph text=words/></td>
-                    <td role="cell" data-l=t!(say, "step-evidence")>{why}<span class="sub">{who}" "{at}</span></td>
+                    <td role="cell" data-l=t!(say, "step-evidence")>{evidence}</td>
                 </tr>
             }
         })
@@ -93,5 +97,5 @@ fn detail(say: Say, check: Check, view: &CaseView) -> Option<String> {
         Check::NumberIsUnique => view.automatic.same_number.join(", "),
         Check::InMarket => view.region.clone().unwrap_or_default(),
     };
-    Some(format!(": {text}")).filter(|_| !text.is_empty())
+    (!text.is_empty()).then(|| t!(say, "found-detail", detail = text.as_str()))
 }

@@ -32,6 +32,11 @@ fn entry(say: Say, moment: &Moment, reader: Reader<'_>) -> Option<Entry> {
     Some(Entry { tone, ahead: false, glyph, at: Some(moment.at), title, detail })
 }
 
+/// What an event of a case is called in the operator's log.
+pub(crate) fn case_event(say: Say, kind: &str) -> Option<String> {
+    happened(say, kind, Reader::Verifier).map(|(_, _, title)| title)
+}
+
 fn happened(say: Say, kind: &str, reader: Reader<'_>) -> Option<(Tone, Glyph, String)> {
     let done = |words| Some((Tone::Ok, Glyph::Check, words));
     let info = |words| Some((Tone::Info, Glyph::Clock, words));

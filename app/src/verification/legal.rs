@@ -70,7 +70,11 @@ fn locked(visit: &Visit, info: &LegalInfo) -> Option<AnyView> {
         Lock::Ticket => t!(say, "legal-ticket", operator = info.operator.as_str()),
         Lock::Role => t!(say, "legal-role", company = name),
     };
-    Some(view! { <Note tone=Tone::Neutral><p><Icon glyph=Glyph::Lock/>" "{sentence}</p></Note> }.into_any())
+    let way = match info.lock? {
+        Lock::NoProfile | Lock::Draft => Some(view! { <p><a href="/enroll">{t!(say, "legal-to-enrollment")}</a></p> }),
+        _ => None,
+    };
+    Some(view! { <Note tone=Tone::Neutral glyph=Glyph::Lock><p>{sentence}</p>{way}</Note> }.into_any())
 }
 
 /// How the verification stands; the steps disappear once it is authorized (§4.1).

@@ -11,7 +11,7 @@ mod case_parts;
 #[cfg(feature = "ssr")]
 mod evidence;
 #[cfg(feature = "ssr")]
-mod history;
+pub(crate) mod history;
 #[cfg(feature = "ssr")]
 pub mod legal;
 #[cfg(feature = "ssr")]

@@ -1,13 +1,13 @@
 //! The operator's queue of cases (design 14).
 
-use super::words::stage;
+use super::words::{due_day, stage};
 use crate::error::AppError;
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
 use crate::transfers::list::encoded;
 use crate::transfers::live::Live;
-use crate::ui::{Glyph, Head, Pager, Select, Tag, Tone};
+use crate::ui::{Empty, Glyph, Head, Pager, Select, Tag, Tone};
 use domain::country::Country;
 use domain::verification::{CHECKS, CLOCK_DAYS, CaseStatus, Clock};
 use leptos::prelude::*;
@@ -119,7 +119,7 @@ fn content(found: &Found<'_>, page: &QueuePage) -> AnyView {
             (t!(say, "queue-no-match"), t!(say, "queue-no-match-hint"))
         };
         let clear = (!nothing).then(|| view! { <a class="btn" href="/verify">{t!(say, "queue-clear")}</a> });
-        return view! { <div class="empty"><h2>{title}</h2><p>{hint}</p>{clear}</div> }.into_any();
+        return view! { <Empty title><p>{hint}</p>{clear}</Empty> }.into_any();
     }
     let rows: Vec<_> = page.rows.iter().map(|it| row(found, it)).collect();
     view! {
@@ -181,7 +181,7 @@ fn age(found: &Found<'_>, it: &QueueRow, status: CaseStatus) -> AnyView {
         Some(_) if clock.is_late(now) => {
             ("sub late", t!(say, "queue-days-late", days = clock.age(now).whole_days() - CLOCK_DAYS + 1))
         }
-        Some(due) => ("sub", t!(say, "queue-due", due = say.date_with_weekday(due))),
+        Some(due) => ("sub", t!(say, "queue-due", due = due_day(say, due))),
     };
     view! { <b>{days}</b><span class=class>{beside}</span> }.into_any()
 }

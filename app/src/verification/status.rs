@@ -3,8 +3,8 @@
 use super::answer::{AnswerVerification, AskProgramDesk};
 use super::history::{Reader, timeline};
 use super::papers::{documents, messages};
-use super::status_parts::{application, ask_desk, meanwhile, steps, wanted};
-use super::words::refusal_words;
+use super::status_parts::{agreement_name, application, ask_desk, meanwhile, steps, wanted};
+use super::words::{due_day, refusal_words};
 use crate::enrollment::address::{ResendAddressLink, refused_words, resend_form};
 use crate::error::AppError;
 use crate::page::{Nav, Page, PageResult, Visit};
@@ -51,7 +51,7 @@ fn content(visit: &Visit, view: &StatusView) -> impl IntoView + use<> {
         <div class="split">
             <div class="stack">
                 {wanted(visit, view.case.as_ref(), &view.said)}
-                {meanwhile(say, view)}
+                {meanwhile(visit, view)}
                 <Card title=t!(say, "status-history")>{history}</Card>
             </div>
             <div class="stack">
@@ -149,7 +149,7 @@ fn turn(visit: &Visit, view: &StatusView) -> (BatonSide, String, String) {
         CaseStatus::Authorized => match view.enrollment.status {
             EnrollmentStatus::Active => (BatonSide::Done, t!(say, "case-who-nobody"), t!(say, "status-needs-active")),
             _ if lacks_mpn_id(view) => (BatonSide::You, you, t!(say, "status-needs-mpn")),
-            _ => (BatonSide::You, you, t!(say, "status-needs-signature", agreement = view.agreement.as_str())),
+            _ => (BatonSide::You, you, t!(say, "status-needs-signature", agreement = agreement_name(say, view))),
         },
     }
 }
@@ -163,8 +163,8 @@ fn when(visit: &Visit, view: &StatusView) -> String {
     let (say, now) = (visit.say, visit.program.now());
     let due = view.case.as_ref().and_then(|case| case.clock.due().map(|due| (due, case.clock.is_late(now))));
     match (stands(view), due) {
-        (_, Some((due, true))) => t!(say, "status-when-late", due = say.date_with_weekday(due)),
-        (_, Some((due, false))) => t!(say, "status-when-due", due = say.date_with_weekday(due)),
+        (_, Some((due, true))) => t!(say, "status-when-late", due = due_day(say, due)),
+        (_, Some((due, false))) => t!(say, "status-when-due", due = due_day(say, due)),
         (CaseStatus::Address, None) => t!(say, "status-when-address"),
         (CaseStatus::Waiting, None) => t!(say, "case-clock-stopped"),
         (CaseStatus::Declined, None) => t!(say, "status-when-declined"),

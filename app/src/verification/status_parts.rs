@@ -2,16 +2,16 @@
 
 use super::answer::{AnswerVerification, AskProgramDesk};
 use super::status::{lacks_mpn_id, problem, stands};
-use super::words::{remedy_words, step_words};
+use super::words::{due_day, remedy_words, step_words};
 use crate::agreement::who_signs;
 use crate::page::Visit;
 use crate::say::Say;
 use crate::t;
 use crate::ui::form::Form;
-use crate::ui::{Card, Glyph, Icon, Note, Tag, TextArea, Tone};
+use crate::ui::{Card, FieldError, Glyph, Note, Tag, TextArea, Tone};
 use domain::Permission;
 use domain::country::Country;
-use domain::enrollment::EnrollmentStatus;
+use domain::enrollment::{EnrollmentPath, EnrollmentStatus};
 use domain::verification::{CLOCK_DAYS, Case, CaseStatus, MESSAGE, Step, StepState};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -43,12 +43,18 @@ fn all_steps(visit: &Visit, view: &StatusView) -> Vec<Stepped> {
     let review = if refused { "is-bad" } else { class(approved) };
     let active = status == EnrollmentStatus::Active;
     let mpn = if view.has_mpn_id { t!(say, "status-step-done") } else { t!(say, "status-step-now") };
-    let signed = if active { t!(say, "status-step-done") } else { t!(say, "status-step-last") };
+    let signed = if active {
+        t!(say, "status-step-done")
+    } else if approved && !lacks_mpn_id(view) {
+        t!(say, "status-step-now")
+    } else {
+        t!(say, "status-step-last")
+    };
     let decided = view.enrollment.qualified_at.map(|at| t!(say, "status-step-done-on", date = say.date(at)));
     vec![
         (class(verified), t!(say, "status-step-address"), address_state(say, view), !verified),
         (review, t!(say, "status-step-review"), review_state(visit, view), verified && !approved),
-        (class(approved), t!(say, "status-step-approved"), decided.unwrap_or_default(), false),
+        (class(approved), t!(say, "status-step-approved"), decided.unwrap_or_else(|| decision_state(say, view)), false),
         (class(view.has_mpn_id), t!(say, "status-step-mpn"), mpn, approved && lacks_mpn_id(view)),
         (class(active), t!(say, "status-step-signed"), signed, approved && !lacks_mpn_id(view) && !active),
     ]
@@ -60,6 +66,15 @@ fn address_state(say: Say, view: &StatusView) -> String {
         Some((StepState::Passed(_), Some(at))) => t!(say, "status-step-done-on", date = say.date(at)),
         Some((StepState::Passed(_), None)) | None => t!(say, "status-step-done"),
         _ => t!(say, "status-step-link-sent"),
+    }
+}
+
+/// When the decision is expected, once the clock runs.
+fn decision_state(say: Say, view: &StatusView) -> String {
+    match view.case.as_ref().and_then(|case| case.clock.due()) {
+        _ if stands(view) == CaseStatus::Declined => t!(say, "stage-declined"),
+        Some(due) => t!(say, "status-step-by", date = due_day(say, due)),
+        None => t!(say, "status-step-after-review"),
     }
 }
 
@@ -82,7 +97,7 @@ pub(super) fn wanted(visit: &Visit, case: Option<&Case>, said: &[Said]) -> Optio
     let say = visit.say;
     let case = case?;
     let (tone, title) = match case.status {
-        CaseStatus::Waiting => (Tone::You, t!(say, "wanted-title")),
+        CaseStatus::Waiting => (Tone::Info, t!(say, "wanted-title")),
         CaseStatus::Rejected => (Tone::Bad, t!(say, "wanted-rejected")),
         CaseStatus::Declined => (Tone::Bad, t!(say, "wanted-declined")),
         _ => return None,
@@ -107,7 +122,7 @@ pub(super) fn wanted(visit: &Visit, case: Option<&Case>, said: &[Said]) -> Optio
 fn answer(visit: &Visit) -> AnyView {
     let say = visit.say;
     if !visit.actor().is_ok_and(|actor| actor.may(Permission::EditProfile)) {
-        return view! { <p><Icon glyph=Glyph::Lock/>" "{t!(say, "status-role")}</p> }.into_any();
+        return view! { <Note tone=Tone::Neutral glyph=Glyph::Lock><p>{t!(say, "status-role")}</p></Note> }.into_any();
     }
     let posted = visit.refused(AnswerVerification::PATH);
     let typed = posted.and_then(|posted| posted.value("message")).unwrap_or_default().to_owned();
@@ -132,7 +147,7 @@ fn chooser(say: Say, error: Option<String>) -> impl IntoView {
     let class = if error.is_some() { "field field--error" } else { "field" };
     let described = if error.is_some() { "documents-h documents-e" } else { "documents-h" };
     let invalid = error.is_some().then_some("true");
-    let error = error.map(|error| view! { <p class="error" id="documents-e">{error}</p> });
+    let error = error.map(|error| view! { <FieldError id="documents-e".to_owned() words=error/> });
     view! {
         <div class=class>
             <label for="documents">{t!(say, "answer-documents")}</label>
@@ -146,7 +161,8 @@ fn chooser(say: Say, error: Option<String>) -> impl IntoView {
 }
 
 /// What can be done while the check goes on.
-pub(super) fn meanwhile(say: Say, view: &StatusView) -> Option<impl IntoView + use<>> {
+pub(super) fn meanwhile(visit: &Visit, view: &StatusView) -> Option<impl IntoView + use<>> {
+    let say = visit.say;
     let stopped = matches!(stands(view), CaseStatus::Declined);
     if stopped || view.enrollment.status == EnrollmentStatus::Active {
         return None;
@@ -161,21 +177,12 @@ pub(super) fn meanwhile(say: Say, view: &StatusView) -> Option<impl IntoView + u
             </li>
         }
     });
-    let read = t!(say, "meanwhile-read", agreement = view.agreement.as_str());
-    let (read, why) = if view.may_sign {
-        (view! { <a href="/agreement">{read}</a> }.into_any(), t!(say, "meanwhile-read-text"))
-    } else {
-        (view! { <span>{read}</span> }.into_any(), who_signs(say, &view.global_admins))
-    };
+    let agreement = agreement_task(visit, view);
     Some(view! {
         <Card title=t!(say, "meanwhile")>
             <ul class="tasks">
                 {mpn}
-                <li>
-                    {read}
-                    <Tag tone=Tone::Neutral glyph=Glyph::Dash text=t!(say, "meanwhile-optional")/>
-                    <p>{why}</p>
-                </li>
+                {agreement}
                 <li>
                     <span>{t!(say, "meanwhile-provider")}</span>
                     <Tag tone=Tone::Neutral glyph=Glyph::Lock text=t!(say, "meanwhile-not-yet")/>
@@ -184,6 +191,34 @@ pub(super) fn meanwhile(say: Say, view: &StatusView) -> Option<impl IntoView + u
             </ul>
         </Card>
     })
+}
+
+/// The agreement: to read while the check goes on, to sign once nothing stands before it.
+fn agreement_task(visit: &Visit, view: &StatusView) -> AnyView {
+    let (say, agreement) = (visit.say, agreement_name(visit.say, view));
+    let ready = stands(view) == CaseStatus::Authorized && !lacks_mpn_id(view);
+    let read = t!(say, "meanwhile-read", agreement = agreement.as_str());
+    let optional = || view! { <Tag tone=Tone::Neutral glyph=Glyph::Dash text=t!(say, "meanwhile-optional")/> };
+    if !view.may_sign {
+        let who = who_signs(say, &view.global_admins);
+        return view! { <li><span>{read}</span>{optional()}<p>{who}</p></li> }.into_any();
+    }
+    let (title, tag, text) = if ready {
+        let tag = view! { <Tag tone=Tone::You glyph=Glyph::Flag text=t!(say, "your-turn")/> };
+        let title = t!(say, "status-needs-signature", agreement = agreement);
+        (title, tag.into_any(), t!(say, "setup-five-minutes"))
+    } else {
+        (read, optional().into_any(), t!(say, "meanwhile-read-text"))
+    };
+    view! { <li><a href="/agreement">{title}</a>{tag}<p>{text}</p></li> }.into_any()
+}
+
+/// What is signed: a direct-bill partner accepts it for its second role (C-09).
+pub(super) fn agreement_name(say: Say, view: &StatusView) -> String {
+    match view.enrollment.path {
+        EnrollmentPath::Transition => t!(say, "agreement-reseller"),
+        EnrollmentPath::New => view.agreement.clone(),
+    }
 }
 
 /// What was sent, in short.
@@ -214,7 +249,7 @@ pub(super) fn ask_desk(visit: &Visit, view: &StatusView) -> Option<AnyView> {
     let case = view.case.as_ref()?;
     let due = case.clock.due()?;
     if !case.clock.is_late(now) {
-        let sentence = t!(say, "ask-desk-later", date = say.date_with_weekday(due));
+        let sentence = t!(say, "ask-desk-later", date = due_day(say, due));
         let note = view! { <Note tone=Tone::Neutral><p><b>{t!(say, "ask-desk-title")}</b></p><p>{sentence}</p></Note> };
         return Some(note.into_any());
     }

@@ -4,6 +4,12 @@ use crate::say::Say;
 use crate::t;
 use crate::ui::{Glyph, Tone};
 use domain::verification::{CaseStatus, Check, Evidence, Found, Remedy, Step, VerificationRefusal};
+use time::{Duration, OffsetDateTime};
+
+/// The day by whose end an answer is due. What is due at midnight is due on the day before, not on a Saturday.
+pub(super) fn due_day(say: Say, due: OffsetDateTime) -> String {
+    say.date_with_weekday(due - Duration::MICROSECOND)
+}
 
 /// A step of the verification.
 #[must_use]

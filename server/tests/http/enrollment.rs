@@ -128,7 +128,7 @@ on_both_engines! {
             "Use a company e-mail address. We cannot accept addresses of Gmail",
             "Enter the customer support phone number with country code, like +46",
             "Enter the postal code, like 114 55",
-            "City: enter a text.",
+            "City: fill this in.",
         ] {
             assert_eq!(told.body.matches(sentence).count(), 2, "in the summary and at the field: {sentence}");
         }
@@ -209,6 +209,30 @@ on_both_engines! {
             assert!(told.body.contains(sentence), "{who}: {}", told.body);
             assert!(!told.body.contains("href=\"/enroll/details\""), "{who}");
         }
+    }
+
+    /// §4.1: rejected, and what helps is on the status page
+    async fn who_was_rejected_is_led_from_the_menu_to_what_helps(program: TestProgram) {
+        let server = Server::of(program).await;
+        let mut nora = server.signed_in("nora").await;
+        save(&mut nora, &[("version", "0")]).await;
+        enroll(&mut nora, &[("version", "1")]).await;
+        let link = link(&server).await;
+        let token = link.rsplit('/').next().expect("a token");
+        server.browser().post(&link, "/do/confirm-address", &[("token", token)]).await;
+        let mut amara = server.signed_in("amara").await;
+        let queue = amara.get("/verify").await.body;
+        let id = queue.split("href=\"/verify/").nth(1).and_then(|rest| rest.split('"').next()).expect("a case");
+        let case = amara.get(&format!("/verify/{id}")).await.body;
+        let seen = case.split("name=\"seen\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a version");
+        let fields = [("case_id", id), ("seen", seen), ("decision", "reject"), ("step", "business_verification"),
+            ("remedy", "registration_certificate"), ("message", "Not in the register.")];
+        let rejected = amara.post(&format!("/verify/{id}"), "/do/decide-case", &fields).await;
+        assert_eq!(rejected.status, StatusCode::SEE_OTHER, "{}", rejected.body);
+
+        assert_eq!(nora.get("/enroll").await.location(), "/enroll/status");
+        let status = nora.get("/enroll/status").await.body;
+        assert!(status.contains("Not in the register.") && status.contains("/settings/legal/edit"), "{status}");
     }
 
     /// Every language has its own page, form and country.

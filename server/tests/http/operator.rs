@@ -122,7 +122,7 @@ on_both_engines! {
         let fields = [("account_id", &*wingtip), ("decision", "restrict"), ("from", "2027-01-01")];
         let done = posted(&mut olga, &page, DECIDE, &fields).await;
         assert_eq!(done.location(), format!("{page}?done=restrict"), "{}", done.body);
-        assert!(ebba.get("/").await.body.contains("will be restricted from 1 Jan 2027 on"));
+        assert!(ebba.get("/").await.body.contains("will be restricted from 1 Jan 2027"));
         let list = olga.get("/operator/accounts?standing=restricted").await.body;
         assert!(list.contains("wingtip.example") && !list.contains("proseware.example"));
     }
