@@ -1,10 +1,15 @@
 //! Errors at the doors people use: codes only, no free text, no personal data.
 
+use domain::customer_tenant::CustomerRefusal;
 use domain::eligibility::Ineligible;
 use domain::enrollment::EnrollmentRefusal;
+use domain::extension::ExtensionRefusal;
 use domain::mpn::MpnRefusal;
+use domain::order::OrderRefusal;
 use domain::partner_agreement::AgreementRefusal;
+use domain::partnership::PartnershipRefusal;
 use domain::readiness::Obstacle;
+use domain::relationship::RelationshipRefusal;
 use domain::standing::OperatorRefusal;
 use domain::text::TextProblem;
 use domain::unfit::Unfit;
@@ -58,6 +63,21 @@ pub enum AppError {
     /// A decision of the operator is not possible.
     #[error("decision refused")]
     Operator(OperatorRefusal),
+    /// A partnership or its invitation cannot go on so.
+    #[error("partnership refused")]
+    Partnership(PartnershipRefusal),
+    /// A relation with a customer or its invitation cannot go on so.
+    #[error("relationship refused")]
+    Relationship(RelationshipRefusal),
+    /// A customer's tenant cannot be created or changed so.
+    #[error("customer refused")]
+    Customer(CustomerRefusal),
+    /// An order or a change of a subscription is not possible.
+    #[error("order refused")]
+    Order(OrderRefusal),
+    /// A provider cannot be brought to this customer.
+    #[error("extension refused")]
+    Extension(ExtensionRefusal),
     /// Something between the parties is missing.
     #[error("obstacles")]
     Obstacles(Vec<Obstacle>),
@@ -103,6 +123,8 @@ impl AppError {
         match self {
             Self::NotFound | Self::Verification(VerificationRefusal::LinkUnknown) => 404,
             Self::SignInNeeded => 401,
+            Self::Relationship(refusal) => refusal.status(),
+            Self::Partnership(refusal) => of_partnership(*refusal),
             Self::Refused(refusal) => match refusal {
                 TransferRefusal::NotAddressedToYou | TransferRefusal::NotYours | TransferRefusal::RoleNotAllowed => 403,
                 TransferRefusal::InProgress | TransferRefusal::AlreadyEnded | TransferRefusal::Expired => 409,
@@ -112,8 +134,20 @@ impl AppError {
             | Self::Enrollment(EnrollmentRefusal::NotGlobalAdmin | EnrollmentRefusal::Suspended)
             | Self::Agreement(AgreementRefusal::NotGlobalAdmin)
             | Self::Account(
-                AccountRefusal::GlobalAdminOnly | AccountRefusal::RoleNotYours | AccountRefusal::InvitationForOther,
+                AccountRefusal::GlobalAdminOnly
+                | AccountRefusal::RoleNotYours
+                | AccountRefusal::NotDelegated
+                | AccountRefusal::InvitationForOther,
             ) => 403,
+            Self::Customer(refusal) => match refusal {
+                CustomerRefusal::ProviderCreates
+                | CustomerRefusal::Suspended
+                | CustomerRefusal::Restricted
+                | CustomerRefusal::OtherRegion
+                | CustomerRefusal::NotBilledByYou => 403,
+                CustomerRefusal::DomainTaken => 409,
+                _ => 422,
+            },
             Self::Enrollment(
                 EnrollmentRefusal::AlreadySubmitted | EnrollmentRefusal::AlreadyReseller | EnrollmentRefusal::WrongStep,
             )
@@ -130,17 +164,54 @@ impl AppError {
             | Self::Agreement(_)
             | Self::Account(_)
             | Self::Operator(_)
+            | Self::Extension(_)
             | Self::File { .. }
             | Self::Obstacles(_)
             | Self::Ineligible(_)
             | Self::SignInRefused
             | Self::Invalid(_) => 422,
+            Self::Order(refusal) => of_order(*refusal),
             Self::TooManyTries(_) => 429,
             Self::TooLarge => 413,
             Self::Overtaken => 409,
             Self::BadRequest => 400,
             Self::Unavailable => 503,
         }
+    }
+}
+
+/// The status of a refusal about partnerships (rules §8).
+const fn of_partnership(refusal: PartnershipRefusal) -> u16 {
+    match refusal {
+        PartnershipRefusal::LinkUnknown => 404,
+        PartnershipRefusal::Suspended => 403,
+        PartnershipRefusal::AlreadyPartners
+        | PartnershipRefusal::AccessRemoved
+        | PartnershipRefusal::AlreadyAsked
+        | PartnershipRefusal::AlreadyRequested => 409,
+        PartnershipRefusal::LinkReplaced
+        | PartnershipRefusal::LinkUsed
+        | PartnershipRefusal::LinkDeclined
+        | PartnershipRefusal::LinkExpired
+        | PartnershipRefusal::LinkRevoked => 410,
+        _ => 422,
+    }
+}
+
+/// The status of a refusal about orders and subscriptions (rules §8).
+const fn of_order(refusal: OrderRefusal) -> u16 {
+    match refusal {
+        OrderRefusal::AccountSuspended
+        | OrderRefusal::IndirectCustomer
+        | OrderRefusal::OtherRegion
+        | OrderRefusal::DirectBillRestricted
+        | OrderRefusal::NoDelegatedAdministration
+        | OrderRefusal::OfBillingPartner => 403,
+        OrderRefusal::AlreadySo | OrderRefusal::OfferExists | OrderRefusal::Suspended | OrderRefusal::Transferred => {
+            409
+        }
+        OrderRefusal::Deleted => 410,
+        _ => 422,
     }
 }
 
@@ -196,6 +267,11 @@ impl From<program::ProgramError> for AppError {
             ProgramError::Refused(Refusal::Agreement(refusal)) => Self::Agreement(refusal),
             ProgramError::Refused(Refusal::Account(refusal)) => Self::Account(refusal),
             ProgramError::Refused(Refusal::Operator(refusal)) => Self::Operator(refusal),
+            ProgramError::Refused(Refusal::Partnership(refusal)) => Self::Partnership(refusal),
+            ProgramError::Refused(Refusal::Relationship(refusal)) => Self::Relationship(refusal),
+            ProgramError::Refused(Refusal::Customer(refusal)) => Self::Customer(refusal),
+            ProgramError::Refused(Refusal::Order(refusal)) => Self::Order(refusal),
+            ProgramError::Refused(Refusal::Extension(refusal)) => Self::Extension(refusal),
             ProgramError::Refused(Refusal::File { field, problem }) => Self::File { field: field.to_owned(), problem },
             ProgramError::Refused(Refusal::Role(permission)) => Self::RoleMissing(permission.roles().iter().collect()),
             ProgramError::Refused(Refusal::Obstacles(obstacles)) => Self::Obstacles(obstacles),

@@ -3,14 +3,19 @@
 //! A page loads what it shows through use cases and renders server components. Forms post to their
 //! page's own URL and name a server function; see `docs/decisions/0003`.
 
-use crate::error::{AppError, FieldError};
+mod once;
+mod posted;
+
+pub use once::Told;
+pub use posted::{Posted, Upload, UploadLimit};
+
+use crate::error::AppError;
 use crate::lang::Lang;
 use crate::say::Say;
 use domain::Actor;
 use leptos::prelude::*;
 use program::Program;
-use program::accounts::{Session, TenantView};
-use program::people::Credentials;
+use program::accounts::{CustomerView, Session, TenantView};
 use std::collections::HashMap;
 use std::future::Future;
 use std::net::IpAddr;
@@ -64,63 +69,7 @@ pub struct Visit {
     /// The token of a work account that this browser began to create.
     pub pending: Option<Arc<str>>,
     /// What a form's function leaves for its own page: told in that answer, and never again.
-    pub once: Arc<OnceLock<Credentials>>,
-}
-
-/// A file that came with a form. What it says about itself is not to be believed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Upload {
-    /// The control it was chosen in.
-    pub field: String,
-    /// The name it had.
-    pub name: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-}
-
-/// What a page takes of files in one form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UploadLimit {
-    /// How many.
-    pub files: usize,
-    /// The largest, in bytes.
-    pub each: usize,
-    /// All together, in bytes.
-    pub total: usize,
-}
-
-/// A form that was refused: what was typed, and why.
-#[derive(Debug, Clone)]
-pub struct Posted {
-    /// The path of the server function.
-    pub function: String,
-    /// Everything typed, except passwords, in order.
-    pub fields: Vec<(String, String)>,
-    /// Why it was refused.
-    pub error: AppError,
-}
-
-impl Posted {
-    /// What was typed into a field, the first if there are several.
-    #[must_use]
-    pub fn value(&self, field: &str) -> Option<&str> {
-        self.fields.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str())
-    }
-
-    /// Whether a check box with this name and value was ticked.
-    #[must_use]
-    pub fn has(&self, field: &str, value: &str) -> bool {
-        self.fields.iter().any(|(name, typed)| name == field && typed == value)
-    }
-
-    /// What is wrong with a field.
-    #[must_use]
-    pub fn problem(&self, field: &str) -> Option<&FieldError> {
-        match &self.error {
-            AppError::Invalid(fields) => fields.iter().find(|it| it.field == field),
-            _ => None,
-        }
-    }
+    pub once: Arc<OnceLock<Told>>,
 }
 
 impl Visit {
@@ -140,16 +89,18 @@ impl Visit {
         self.session.as_ref().and_then(|session| session.tenant.as_ref()).ok_or(AppError::SignInNeeded)
     }
 
+    /// The person in the customer's tenant chosen for the session.
+    ///
+    /// # Errors
+    /// `SignInNeeded` when nobody is signed in or no customer's tenant is chosen.
+    pub fn customer(&self) -> Result<&CustomerView, AppError> {
+        self.session.as_ref().and_then(|session| session.customer.as_ref()).ok_or(AppError::SignInNeeded)
+    }
+
     /// A value of the path or the query, unless it is empty.
     #[must_use]
     pub fn value(&self, name: &str) -> Option<&str> {
         self.values.get(name).map(|value| value.trim()).filter(|value| !value.is_empty())
-    }
-
-    /// Answer the form that is being posted with its own page, which tells this; nothing else ever does (ROL-03).
-    pub fn tell_once(&self, told: Credentials) {
-        // Each request has a cell of its own, and one function.
-        let _ = self.once.set(told);
     }
 
     /// The form of a server function that was refused on this page, if it was this one.
@@ -211,6 +162,16 @@ pub enum Nav {
     Transfers,
     /// The providers a reseller works with.
     Providers,
+    /// The resellers a provider works with.
+    Resellers,
+    /// Customer: the partners that work for it.
+    Relations,
+    /// Customer: its people.
+    People,
+    /// Operator: the catalogue of offers.
+    Catalogue,
+    /// Operator: partnerships that are to be ended, and companies that belong together.
+    Partnerships,
     /// The company's own enrollment.
     Enrollment,
     /// The tenant's settings: people, identifiers, program.
@@ -241,8 +202,10 @@ pub enum Access {
     Public,
     /// Anyone signed in, also before a tenant is chosen.
     SignedIn,
-    /// Anyone signed in with a tenant chosen.
+    /// Anyone signed in with a partner's tenant chosen, or the operator's.
     Tenant,
+    /// Anyone signed in with a customer's tenant chosen.
+    Customer,
     /// Only on a development server.
     Development,
 }

@@ -22,13 +22,18 @@ macro_rules! catalogues {
             include_str!(concat!("../locales/", $lang, "/membership.ftl")),
             include_str!(concat!("../locales/", $lang, "/agreement.ftl")),
             include_str!(concat!("../locales/", $lang, "/customers.ftl")),
+            include_str!(concat!("../locales/", $lang, "/customer-tenants.ftl")),
             include_str!(concat!("../locales/", $lang, "/subscriptions.ftl")),
             include_str!(concat!("../locales/", $lang, "/transfers.ftl")),
             include_str!(concat!("../locales/", $lang, "/people.ftl")),
+            include_str!(concat!("../locales/", $lang, "/partnerships.ftl")),
+            include_str!(concat!("../locales/", $lang, "/relations.ftl")),
             include_str!(concat!("../locales/", $lang, "/letters.ftl")),
             include_str!(concat!("../locales/", $lang, "/operator.ftl")),
+            include_str!(concat!("../locales/", $lang, "/orders.ftl")),
             include_str!(concat!("../locales/", $lang, "/program-letters.ftl")),
             include_str!(concat!("../locales/", $lang, "/verification.ftl")),
+            include_str!(concat!("../locales/", $lang, "/extensions.ftl")),
         ]
     };
 }

@@ -91,6 +91,11 @@ impl Country {
         Self { code: code.to_owned(), row: ROWS.iter().find(|row| row.code == code) }
     }
 
+    /// The codes of every country that the tables know.
+    pub fn codes() -> impl Iterator<Item = &'static str> {
+        ROWS.iter().map(|row| row.code)
+    }
+
     /// Whether the tables know it.
     #[must_use]
     pub const fn is_known(&self) -> bool {

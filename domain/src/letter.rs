@@ -46,6 +46,20 @@ pub enum LetterKind {
     UserInvited,
     /// To somebody who creates a work account: the code that proves the address.
     AccountCode,
+    /// To a provider's agents: a reseller asks to work together.
+    PartnershipRequested,
+    /// To the address a provider typed: its own text, and the link to authorize it (M-06).
+    PartnershipInvited,
+    /// To a provider's global admins and admin agents: a reseller authorized it (M-07).
+    PartnershipAccepted,
+    /// To the address a partner typed: its own text, and the link to authorize it (M-08).
+    CustomerInvited,
+    /// To who invited a customer: it answered.
+    CustomerAnswered,
+    /// To who answered for a customer: what was authorized, and where it can be taken back.
+    RelationsAuthorized,
+    /// To the membership account of a new indirect reseller: incentives (M-10).
+    IncentiveInvited,
     /// To the owner of an address with which somebody wanted to create another work account.
     AccountKnown,
     /// To the owner of a work account: its password is another one (S11).
@@ -67,7 +81,7 @@ impl LetterKind {
     ];
 
     /// Every kind that tells about becoming and being a partner.
-    pub const OF_PROGRAM: [Self; 14] = [
+    pub const OF_PROGRAM: [Self; 21] = [
         Self::EnrollmentSubmitted,
         Self::DocumentsWanted,
         Self::ResubmissionReceived,
@@ -78,6 +92,13 @@ impl LetterKind {
         Self::DirectBillRestricted,
         Self::TransitionApproved,
         Self::UserInvited,
+        Self::PartnershipRequested,
+        Self::PartnershipInvited,
+        Self::PartnershipAccepted,
+        Self::CustomerInvited,
+        Self::CustomerAnswered,
+        Self::RelationsAuthorized,
+        Self::IncentiveInvited,
         Self::AccountCode,
         Self::AccountKnown,
         Self::PasswordChanged,
@@ -88,7 +109,14 @@ impl LetterKind {
     /// outbox once it is sent (MAIL-02).
     #[must_use]
     pub const fn holds_secret(self) -> bool {
-        matches!(self, Self::EnrollmentSubmitted | Self::UserInvited | Self::AccountCode)
+        matches!(
+            self,
+            Self::EnrollmentSubmitted
+                | Self::UserInvited
+                | Self::AccountCode
+                | Self::PartnershipInvited
+                | Self::CustomerInvited
+        )
     }
 
     /// The name in the database and in the catalogues.
@@ -112,6 +140,13 @@ impl LetterKind {
             Self::DirectBillRestricted => "direct-bill-restricted",
             Self::TransitionApproved => "transition-approved",
             Self::UserInvited => "user-invited",
+            Self::PartnershipRequested => "partnership-requested",
+            Self::PartnershipInvited => "partnership-invited",
+            Self::PartnershipAccepted => "partnership-accepted",
+            Self::CustomerInvited => "customer-invited",
+            Self::CustomerAnswered => "customer-answered",
+            Self::RelationsAuthorized => "relations-authorized",
+            Self::IncentiveInvited => "incentive-invited",
             Self::AccountCode => "account-code",
             Self::AccountKnown => "account-known",
             Self::PasswordChanged => "password-changed",
@@ -191,7 +226,14 @@ mod tests {
     #[test]
     fn only_letters_with_a_token_or_a_code_hold_a_secret() {
         let secret: Vec<_> = LetterKind::OF_PROGRAM.into_iter().filter(|kind| kind.holds_secret()).collect();
-        assert_eq!(secret, [LetterKind::EnrollmentSubmitted, LetterKind::UserInvited, LetterKind::AccountCode]);
+        let known = [
+            LetterKind::EnrollmentSubmitted,
+            LetterKind::UserInvited,
+            LetterKind::PartnershipInvited,
+            LetterKind::CustomerInvited,
+            LetterKind::AccountCode,
+        ];
+        assert_eq!(secret, known);
         assert!(!LetterKind::OF_TRANSFERS.into_iter().any(LetterKind::holds_secret));
     }
 }

@@ -41,6 +41,34 @@ pub enum Permission {
     AssignCompanyRoles,
     /// See the providers or resellers the tenant works with.
     SeePartnerships,
+    /// Provider: ask a reseller to work together (PAR-01).
+    RequestPartnership,
+    /// Provider: end a partnership (PAR-12).
+    RemovePartnership,
+    /// Reseller: authorize a provider, or limit what it was granted (PAR-04, PAR-06).
+    AcceptPartnership,
+    /// Ask customers to authorize the tenant (CUS-07, CUS-08).
+    InviteCustomers,
+    /// Ask for delegated administration with an invitation (C-17).
+    AskForDap,
+    /// Create a customer's tenant (CUS-01).
+    CreateCustomer,
+    /// Change what is kept about a customer.
+    EditCustomer,
+    /// End the relation with a customer (CUS-14, C-16).
+    EndRelation,
+    /// Attest that a customer accepted the customer agreement (MCA-02).
+    AttestAgreement,
+    /// Order, change quantities, suspend (ORD-01).
+    PlaceOrders,
+    /// With delegated administration: give licenses to people of a customer (DAP-01, CUS-22).
+    AssignLicenses,
+    /// With delegated administration: add people to a customer's tenant (DAP-01, CUS-22).
+    AdministerCustomer,
+    /// Choose who supports a customer (DAP-04).
+    SetSupportContact,
+    /// Bring a provider to a direct customer (DIR-08).
+    ExtendRelation,
     /// Operator: see and decide verification cases (rules §4.2).
     Verify,
     /// Operator: change the program's settings, texts, markets, and the standing of accounts.
@@ -50,6 +78,7 @@ pub enum Permission {
 impl Permission {
     /// The roles that have it, those of the operator's tenant among them.
     #[must_use]
+    #[allow(clippy::match_same_arms, reason = "each right stands as a row of its own, as in the table of the rules")]
     pub const fn roles(self) -> Roles {
         use Role::{
             AccountAdmin, AdminAgent, BillingAdmin, GlobalAdmin, HelpdeskAgent, MpnAdmin, OperatorAdmin, SalesAgent,
@@ -58,7 +87,7 @@ impl Permission {
         match self {
             Self::SeeCustomers => Roles::of(&[GlobalAdmin, BillingAdmin, AdminAgent, SalesAgent, HelpdeskAgent]),
             Self::ViewTransfers | Self::SeeAgreement => Roles::of(&[GlobalAdmin, AdminAgent, SalesAgent]),
-            Self::RequestTransfer => Roles::of(&[AdminAgent]),
+            Self::RequestTransfer | Self::AssignLicenses | Self::AdministerCustomer => Roles::of(&[AdminAgent]),
             Self::AnswerTransfer => Roles::of(&[AdminAgent, SalesAgent]),
             Self::Enroll | Self::EditProfile | Self::AssociateMpnId | Self::SignAgreement => Roles::of(&[GlobalAdmin]),
             Self::SeeProfile => {
@@ -71,6 +100,16 @@ impl Permission {
             Self::SeePartnerships => {
                 Roles::of(&[GlobalAdmin, UserAdmin, BillingAdmin, AdminAgent, SalesAgent, HelpdeskAgent])
             }
+            Self::RequestPartnership => Roles::of(&[GlobalAdmin, UserAdmin, AdminAgent, SalesAgent]),
+            Self::RemovePartnership | Self::AskForDap => Roles::of(&[GlobalAdmin, AdminAgent]),
+            Self::AcceptPartnership | Self::EndRelation => Roles::of(&[GlobalAdmin]),
+            Self::InviteCustomers => Roles::of(&[GlobalAdmin, AdminAgent, SalesAgent]),
+            Self::CreateCustomer => Roles::of(&[GlobalAdmin, UserAdmin, AdminAgent, SalesAgent]),
+            Self::EditCustomer => Roles::of(&[GlobalAdmin, AdminAgent, SalesAgent, HelpdeskAgent]),
+            Self::AttestAgreement => Roles::of(&[AdminAgent, SalesAgent]),
+            Self::PlaceOrders => Roles::of(&[GlobalAdmin, BillingAdmin, AdminAgent, SalesAgent, HelpdeskAgent]),
+            Self::SetSupportContact => Roles::of(&[GlobalAdmin, AdminAgent, HelpdeskAgent]),
+            Self::ExtendRelation => Roles::of(&[AdminAgent]),
             Self::Verify => Roles::of(&[OperatorAdmin, Verifier]),
             Self::RunProgram => Roles::of(&[OperatorAdmin]),
         }

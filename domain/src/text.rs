@@ -35,6 +35,9 @@ pub enum TextProblem {
     /// Cannot be chosen any more, such as the country of a tenant (ENR-17).
     #[error("cannot be changed")]
     Fixed,
+    /// Given where it is not to be: a customer's registration number in most countries (REG-08).
+    #[error("is not wanted")]
+    NotWanted,
     /// A day that has passed, where one to come is wanted.
     #[error("has passed")]
     TooEarly,

@@ -47,6 +47,9 @@ pub enum AccountRefusal {
     /// The account came about in another tenant: only that one gives it a new password.
     #[error("the account is kept by another tenant")]
     KeptElsewhere,
+    /// The customer gave this partner no delegated administration, or took it back (DAP-01, DAP-02).
+    #[error("the customer gave no delegated administration")]
+    NotDelegated,
     /// A company with that domain has a tenant already.
     #[error("the domain has a tenant already")]
     DomainTaken,
@@ -74,6 +77,7 @@ impl AccountRefusal {
             Self::InvitationForOther => "invitation_for_other",
             Self::AlreadyMember => "already_member",
             Self::KeptElsewhere => "kept_elsewhere",
+            Self::NotDelegated => "not_delegated",
             Self::DomainTaken => "domain_taken",
             Self::CodeWrong => "code_wrong",
             Self::CodeExpired => "code_expired",

@@ -115,7 +115,7 @@ test("a new company goes from the welcome page to an active program", async ({ p
   await axe(page);
 
   await open(page, w, "nav-providers");
-  await expect(page.getByRole("main")).toContainText(w("providers-none"));
+  await expect(page.getByRole("main")).toContainText(w("ps-no-providers"));
   await axe(page);
   await open(page, w, "nav-settings");
   await page.getByRole("link", { name: w("tab-users"), exact: true }).click();

@@ -5,6 +5,7 @@
 
 mod begin;
 mod create;
+mod create_customer;
 mod own;
 pub(crate) mod password;
 mod session;
@@ -21,16 +22,16 @@ pub use own::{OwnProfile, change_password, change_profile};
 pub use password::{Hashing, LONGEST_PASSWORD, SHORTEST_PASSWORD, hash_password};
 pub(crate) use session::open as open_session;
 pub use session::{
-    ABSOLUTE_LIMIT, IDLE_LIMIT, Session, TenantView, choose_tenant, session, sign_out, sign_out_everywhere_else,
-    sweep_sessions, tenants_of,
+    ABSOLUTE_LIMIT, CustomerView, IDLE_LIMIT, Session, TenantView, choose_customer, choose_tenant, session, sign_out,
+    sign_out_everywhere_else, sweep_sessions, tenants_of,
 };
 pub use temporary::temporary_password;
-pub use token::{AddressToken, InvitationToken, PendingToken, SessionToken};
+pub use token::{AddressToken, CustomerToken, InvitationToken, PartnershipToken, PendingToken, SessionToken};
 
 use crate::{FieldProblem, Program, ProgramError, Refusal, store};
 use domain::partner::Programs;
 use domain::text::{self, TextProblem};
-use domain::{PartnerTenantId, UserId};
+use domain::{CustomerTenantId, PartnerTenantId, UserId};
 use password::Verdict;
 use std::net::IpAddr;
 use throttle::Tries;
@@ -53,14 +54,34 @@ pub struct NewUser {
     pub language: Option<String>,
 }
 
+/// A tenant of either side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tenant {
+    /// A partner's, or the operator's.
+    Partner(PartnerTenantId),
+    /// A customer's.
+    Customer(CustomerTenantId),
+}
+
+impl Tenant {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Partner(id) => id.as_str(),
+            Self::Customer(id) => id.as_str(),
+        }
+    }
+}
+
 /// A tenant a person may act in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TenantChoice {
-    /// Its id.
-    pub id: PartnerTenantId,
+    /// Which one.
+    pub tenant: Tenant,
     /// Its name.
     pub name: String,
-    /// The programs it is active in.
+    /// The programs it is active in; a customer is in none.
     pub programs: Programs,
 }
 

@@ -11,7 +11,7 @@ mod sign;
 mod status;
 
 pub(crate) use activate::after_qualified;
-pub use info::{Agreement, ProgramInfo, program_info, providers};
+pub use info::{Agreement, ProgramInfo, program_info};
 pub use publish::{NewText, NewVersion, PublishedVersion, publish, published};
 pub use read::{AgreementView, Document, document, show};
 pub use sign::{Signing, sign};

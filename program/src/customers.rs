@@ -1,7 +1,9 @@
 //! A partner's customers: the list with its filters and search, and one customer.
 
+mod export;
 mod totals;
 
+pub use export::{EXPORTED_AT_ONCE, export};
 pub(crate) use totals::Totals;
 pub use totals::total;
 

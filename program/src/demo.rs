@@ -5,8 +5,10 @@
 
 mod agreement;
 mod applications;
+mod billing;
 mod cast;
 mod cast_data;
+mod catalogue;
 mod dice;
 mod directory;
 mod filler;
@@ -105,6 +107,7 @@ pub async fn build(
     people::store(&mut tx, today, &password_hash).await?;
     agreement::store(&mut tx, today).await?;
     directory::store(&mut tx, today, &password_hash).await?;
+    catalogue::store(&mut tx, today).await?;
     applications::store(&mut tx, today, &password_hash).await?;
     let of_cast = cast::store(&mut tx, today).await?;
     tx.commit().await?;

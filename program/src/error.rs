@@ -1,10 +1,15 @@
 //! Why a use case did not happen, for the doors to translate.
 
+use domain::customer_tenant::CustomerRefusal;
 use domain::eligibility::Ineligible;
 use domain::enrollment::EnrollmentRefusal;
+use domain::extension::ExtensionRefusal;
 use domain::mpn::MpnRefusal;
+use domain::order::OrderRefusal;
 use domain::partner_agreement::AgreementRefusal;
+use domain::partnership::PartnershipRefusal;
 use domain::readiness::Obstacle;
+use domain::relationship::RelationshipRefusal;
 use domain::standing::OperatorRefusal;
 use domain::text::TextProblem;
 use domain::unfit::Unfit;
@@ -30,6 +35,16 @@ pub enum Refusal {
     Account(AccountRefusal),
     /// A decision of the operator.
     Operator(OperatorRefusal),
+    /// A partnership, or its invitation.
+    Partnership(PartnershipRefusal),
+    /// A relation with a customer, or its invitation.
+    Relationship(RelationshipRefusal),
+    /// A customer's tenant.
+    Customer(CustomerRefusal),
+    /// An order, or a change of a subscription.
+    Order(OrderRefusal),
+    /// Bringing a provider to a customer.
+    Extension(ExtensionRefusal),
     /// A file cannot be used at all.
     File {
         /// The control it was chosen in.
@@ -100,7 +115,12 @@ refused_as!(
     MpnRefusal => Mpn,
     AgreementRefusal => Agreement,
     AccountRefusal => Account,
-    OperatorRefusal => Operator
+    OperatorRefusal => Operator,
+    PartnershipRefusal => Partnership,
+    RelationshipRefusal => Relationship,
+    CustomerRefusal => Customer,
+    OrderRefusal => Order,
+    ExtensionRefusal => Extension
 );
 
 /// What went wrong and why, down to the first cause, for the log. (As an error value, the log's JSON would tell

@@ -3,6 +3,7 @@
 //! Settings have a file of their own, verification too.
 
 pub mod accounts;
+pub mod affiliates;
 pub mod founding;
 pub mod log;
 pub mod markets;

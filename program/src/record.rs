@@ -4,7 +4,7 @@ use crate::store::Tx;
 use crate::store::events::{self, By, NewEvent};
 use crate::{Program, ProgramError};
 use domain::event::Outcome;
-use domain::{Actor, EventId, PartnerTenantId};
+use domain::{Actor, CustomerTenantId, EventId, PartnerTenantId};
 
 /// Something that was done, as the log keeps it. No personal data: what is shown is read from where it is kept.
 #[derive(Debug, Clone, Copy)]
@@ -37,17 +37,31 @@ pub async fn happened(
     tenants: &[&PartnerTenantId],
     happenings: &[Happening<'_>],
 ) -> Result<(), ProgramError> {
+    happened_to(tx, program, by, (tenants, None), happenings).await
+}
+
+/// As [`happened`], with the customer whom it concerns.
+///
+/// # Errors
+/// `Database`.
+pub async fn happened_to(
+    tx: &mut Tx,
+    program: &Program,
+    by: By<'_>,
+    (tenants, customer): (&[&PartnerTenantId], Option<&CustomerTenantId>),
+    happenings: &[Happening<'_>],
+) -> Result<(), ProgramError> {
     let mut tenants = tenants.to_vec();
     tenants.sort();
     tenants.dedup();
     for tenant in tenants {
-        let rows: Vec<_> = happenings.iter().map(|it| row(program, by, it)).collect();
+        let rows: Vec<_> = happenings.iter().map(|it| row(program, by, customer, it)).collect();
         events::append(tx, tenant, &rows).await?;
     }
     Ok(())
 }
 
-fn row<'a>(program: &Program, by: By<'a>, it: &Happening<'a>) -> NewEvent<'a> {
+fn row<'a>(program: &Program, by: By<'a>, customer: Option<&'a CustomerTenantId>, it: &Happening<'a>) -> NewEvent<'a> {
     NewEvent {
         id: EventId::of(program.random()).as_str().to_owned(),
         at: program.now(),
@@ -55,7 +69,7 @@ fn row<'a>(program: &Program, by: By<'a>, it: &Happening<'a>) -> NewEvent<'a> {
         operation: it.operation,
         kind: it.kind,
         outcome: Outcome::Succeeded,
-        customer: None,
+        customer: customer.map(CustomerTenantId::as_str),
         resource_type: it.resource_type,
         resource_id: it.resource_id,
         old_value: it.old_value,

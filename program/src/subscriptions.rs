@@ -1,5 +1,12 @@
 //! A customer's subscriptions as a partner sees them, with their transfer requests.
 
+mod due;
+mod licenses;
+mod life;
+
+pub use due::{delete_due, renew_due};
+pub use life::{SubscriptionView, TypedChange, assign, change, show};
+
 use crate::store::subscriptions::Owned;
 use crate::transfers::{ProviderChoice, TransferRow, providers_for, transfers_of_customer};
 use crate::{Program, ProgramError, customers, store};

@@ -4,6 +4,8 @@
 //! Compiled for tests only (feature `testing`). It panics freely: a harness that cannot work stops the test.
 
 pub mod agreement;
+mod catalogue;
+mod customer_people;
 pub mod directory;
 mod engines;
 pub mod world;

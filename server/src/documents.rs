@@ -41,7 +41,7 @@ fn download(found: DocumentBytes) -> Response {
 }
 
 /// The name twice: in ASCII for old programs, and as it is (RFC 6266).
-fn disposition(name: &str) -> String {
+pub(crate) fn disposition(name: &str) -> String {
     let plain: String =
         name.chars().map(|c| if c.is_ascii_alphanumeric() || " -_.".contains(c) { c } else { '_' }).collect();
     let full: String = url::form_urlencoded::byte_serialize(name.as_bytes()).collect();

@@ -11,6 +11,7 @@ pub mod assets;
 pub mod cli;
 pub mod cross_site;
 mod documents;
+mod exports;
 mod functions;
 pub mod headers;
 mod health;

@@ -93,7 +93,7 @@ impl Listener {
     /// use: a page left open does not keep its session alive (S19).
     async fn is_still_allowed(&self) -> bool {
         let tenants = accounts::tenants_of(&self.app.program, &self.token).await;
-        tenants.is_ok_and(|tenants| tenants.iter().any(|it| it.id == self.tenant))
+        tenants.is_ok_and(|tenants| tenants.iter().any(|it| it.tenant.id() == self.tenant.as_str()))
     }
 }
 

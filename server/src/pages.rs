@@ -57,6 +57,13 @@ pub(crate) async fn arrive(app: &AppState, route: &Route, parts: &mut Parts) -> 
             Err(see_other(NEW_PASSWORD))
         }
         Access::SignedIn if session.is_none() => Err(sign_in(&visit)),
+        Access::Tenant if session.is_some_and(|session| session.customer.is_some()) => {
+            Err(if route.path == "/" { see_other(OF_CUSTOMERS) } else { problem(&visit, &AppError::NotFound).await })
+        }
+        Access::Customer if session.is_some_and(|session| session.actor.is_some()) => {
+            Err(problem(&visit, &AppError::NotFound).await)
+        }
+        Access::Customer if session.is_none_or(|session| session.customer.is_none()) => Err(sign_in(&visit)),
         Access::Tenant if session.is_none_or(|session| session.actor.is_none()) => Err(sign_in(&visit)),
         _ => Ok(visit),
     }
@@ -66,6 +73,9 @@ pub(crate) async fn arrive(app: &AppState, route: &Route, parts: &mut Parts) -> 
 const NEW_PASSWORD: &str = "/account/password";
 /// All that there is until then (ROL-03): beside that page the forms of the bar, with which one leaves.
 const BEFORE_A_NEW_PASSWORD: [&str; 2] = [NEW_PASSWORD, "/preferences"];
+
+/// Where people of a customer arrive.
+const OF_CUSTOMERS: &str = "/relations";
 
 fn must_change_password(visit: &Visit) -> bool {
     visit.session.as_ref().is_some_and(|session| session.must_change_password)

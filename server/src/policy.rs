@@ -6,9 +6,14 @@
 
 mod accounts;
 mod agreement;
+mod customers;
 mod enrollment;
+mod extensions;
 mod membership;
 mod operator;
+mod orders;
+mod partnerships;
+mod relations;
 mod transfers;
 mod verification;
 
@@ -39,11 +44,15 @@ pub enum Who {
     Verifier,
     /// Operator admin.
     Operator,
+    /// Global admin of the customer.
+    CustomerAdmin,
+    /// Global admin of another customer.
+    StrangeCustomer,
 }
 
 impl Who {
     /// Everyone, in the order of the table's columns.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Nobody,
         Self::Undecided,
         Self::SourceAdmin,
@@ -56,6 +65,8 @@ impl Who {
         Self::NewcomerHelpdesk,
         Self::Verifier,
         Self::Operator,
+        Self::CustomerAdmin,
+        Self::StrangeCustomer,
     ];
 }
 
@@ -87,12 +98,41 @@ pub enum Asked {
 pub struct Rule {
     /// What is asked for.
     pub asked: Asked,
-    /// The answers.
+    /// The answers to nobody and to people of partners and of the operator.
     pub answers: [u16; 12],
+    /// The answers to people of customers: the customer's own, another's.
+    pub customers: [u16; 2],
+}
+
+impl Rule {
+    const fn of(asked: Asked, answers: [u16; 12]) -> Self {
+        Self { asked, answers, customers: [not_for_customers(answers[1]); 2] }
+    }
+
+    /// With other answers to people of customers: the customer's own global admin, another's.
+    const fn customers(self, customers: [u16; 2]) -> Self {
+        Self { customers, ..self }
+    }
+
+    /// The answer to somebody.
+    #[must_use]
+    pub const fn answer(&self, who: Who) -> u16 {
+        match who {
+            Who::CustomerAdmin => self.customers[0],
+            Who::StrangeCustomer => self.customers[1],
+            partner => self.answers[partner as usize],
+        }
+    }
+}
+
+/// What people of customers get unless a row says otherwise: where somebody without a tenant is sent to choose one,
+/// there is nothing for them; elsewhere they get the same.
+const fn not_for_customers(undecided: u16) -> u16 {
+    if undecided == 303 { 404 } else { undecided }
 }
 
 const fn get(path: &'static str, answers: [u16; 12]) -> Rule {
-    Rule { asked: Asked::Get(path), answers }
+    Rule::of(Asked::Get(path), answers)
 }
 
 const fn form(
@@ -101,17 +141,24 @@ const fn form(
     fields: &'static [(&'static str, &'static str)],
     answers: [u16; 12],
 ) -> Rule {
-    Rule { asked: Asked::Form { page, function, fields }, answers }
+    Rule::of(Asked::Form { page, function, fields }, answers)
 }
 
 /// The table, flow by flow. Columns: nobody, undecided, source admin, source helpdesk, target sales, target admin,
-/// strange source, strange provider, newcomer, newcomer helpdesk, verifier, operator.
-pub const TABLE: [&[Rule]; 7] = [
+/// strange source, strange provider, newcomer, newcomer helpdesk, verifier, operator; then, where they get other
+/// answers than [`Rule::of`] gives them, the customer's global admin and another customer's.
+pub const TABLE: [&[Rule]; 12] = [
     transfers::ROWS,
+    customers::ROWS,
     accounts::ROWS,
     enrollment::ROWS,
+    extensions::ROWS,
     verification::ROWS,
     membership::ROWS,
     agreement::ROWS,
     operator::ROWS,
+    orders::ROWS,
+    relations::ROWS,
+    // Its last row ends the partnership: it stays the last.
+    partnerships::ROWS,
 ];

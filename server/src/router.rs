@@ -3,11 +3,11 @@
 
 use crate::state::AppState;
 use crate::{
-    agreements, assets, cross_site, documents, functions, headers, health, limits, live, pages, posts, problems,
-    requests, speculation,
+    agreements, assets, cross_site, documents, exports, functions, headers, health, limits, live, pages, posts,
+    problems, requests, speculation,
 };
 use app::page::Route;
-use app::routes::ROUTES;
+use app::routes;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -35,6 +35,7 @@ pub const EXTRA: &[Extra] = &[
     Extra { path: "/do/{*function}", method: "POST", handler: || post(functions::direct) },
     Extra { path: "/agreement/{version}/{language}", method: "GET", handler: || get(agreements::serve) },
     Extra { path: "/documents/{id}", method: "GET", handler: || get(documents::serve) },
+    Extra { path: "/customers/export", method: "GET", handler: || get(exports::customers) },
     Extra { path: "/speculation.json", method: "GET", handler: || get(speculation::rules) },
     Extra { path: "/pkg/{*file}", method: "GET", handler: || get(assets::serve) },
     Extra { path: assets::FILES[0], method: "GET", handler: || get(assets::serve) },
@@ -51,7 +52,7 @@ pub fn router(app: AppState) -> Router {
 /// Every address, without what stands before them.
 pub fn addresses() -> Router<AppState> {
     let mut router = Router::new();
-    for route in ROUTES {
+    for route in routes::all() {
         router = router.route(route.path, page(route));
     }
     for extra in EXTRA {

@@ -7,12 +7,13 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 /// Where fetching ahead would be of no use, or do something.
-const NEVER: [&str; 6] = ["/preferences", "/live", "/search", "/healthz", "/do/", "/documents/"];
+const NEVER: [&str; 7] = ["/preferences", "/live", "/search", "/healthz", "/do/", "/documents/", "/customers/export"];
 
 /// Fetch a page of this site when the pointer rests on a link to it. No page is run ahead.
 const RULES: &str = r#"{"prefetch":[{"where":{"and":[
   {"href_matches":"/*"},
-  {"not":{"href_matches":["/preferences","/live","/search","/search?*","/healthz","/do/*","/documents/*","/pkg/*"]}}
+  {"not":{"href_matches":["/preferences","/live","/search","/search?*","/healthz","/do/*","/documents/*","/customers/export","/customers/export?*",
+    "/pkg/*"]}}
 ]},"eagerness":"moderate"}]}"#;
 
 /// Answer with the rules.

@@ -1,5 +1,5 @@
-//! What happens without anyone asking: letters go out, old requests expire, dead sessions and drafts are forgotten,
-//! the event log is sealed.
+//! What happens without anyone asking: letters go out, old requests expire, terms renew, dead sessions and drafts are forgotten,
+//! new resellers are invited to incentives, the event log is sealed.
 
 mod seals;
 
@@ -8,7 +8,7 @@ pub use seals::Sealing;
 use crate::mail::{self, Mailer};
 use crate::shutdown::Shutdown;
 use crate::state::AppState;
-use program::{Program, ProgramError, accounts, enrollment, transfers};
+use program::{Program, ProgramError, accounts, enrollment, incentives, subscriptions, transfers};
 use std::time::Duration;
 use tokio::task::JoinSet;
 
@@ -16,6 +16,8 @@ use tokio::task::JoinSet;
 const LOOK_FOR_LETTERS: Duration = Duration::from_secs(1);
 /// How often requests are looked at whose time may be over.
 const LOOK_FOR_EXPIRED: Duration = Duration::from_mins(1);
+/// How often subscriptions are looked at whose term may be over.
+const LOOK_FOR_TERMS: Duration = Duration::from_mins(10);
 /// How often dead sessions are forgotten.
 const SWEEP: Duration = Duration::from_mins(10);
 /// How long to wait after the database failed.
@@ -27,6 +29,7 @@ pub fn start(app: &AppState, mailer: Mailer, sealing: Sealing) -> JoinSet<()> {
     let mut workers = JoinSet::new();
     workers.spawn(until_the_end(app.shutdown.clone(), letters(app.clone(), mailer)));
     workers.spawn(until_the_end(app.shutdown.clone(), expiry(app.program.clone())));
+    workers.spawn(until_the_end(app.shutdown.clone(), terms(app.program.clone())));
     workers.spawn(until_the_end(app.shutdown.clone(), sweep(app.program.clone())));
     workers.spawn(until_the_end(app.shutdown.clone(), relay(app.program.clone())));
     workers.spawn(until_the_end(app.shutdown.clone(), seals::seals(app.program.clone(), sealing)));
@@ -65,9 +68,22 @@ async fn expiry(program: Program) {
     }
 }
 
+async fn terms(program: Program) {
+    loop {
+        if let Some(renewed @ 1..) = told("renewing subscriptions", subscriptions::renew_due(&program).await) {
+            tracing::info!(renewed, "terms of subscriptions were over");
+        }
+        if let Some(deleted @ 1..) = told("deleting subscriptions", subscriptions::delete_due(&program).await) {
+            tracing::info!(deleted, "suspended subscriptions were deleted");
+        }
+        tokio::time::sleep(LOOK_FOR_TERMS).await;
+    }
+}
+
 async fn sweep(program: Program) {
     loop {
         told("forgetting dead sessions", accounts::sweep_sessions(&program).await);
+        told("inviting to incentives", incentives::invite_due(&program).await);
         told("forgetting old drafts", enrollment::forget_old_drafts(&program).await);
         tokio::time::sleep(SWEEP).await;
     }

@@ -27,6 +27,7 @@ sign-in-unavailable = You could not be signed in. Nothing has changed. Try again
 
 accounts-title = Choose an account
 accounts-lead = You belong to several partner accounts. Everything you do next happens in the one you choose. You can change it later in the menu behind your name.
+accounts-customer = Customer
 accounts-none = You belong to no partner account any more. Ask a global admin of your company to add you.
 accounts-current = Chosen now
 accounts-choose = Go on as { $name }

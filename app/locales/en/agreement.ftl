@@ -61,17 +61,6 @@ versions-in-force = In force
 versions-pdf = PDF, { $size } KB
 versions-text = text, { $size } KB
 
-providers-lead = Providers that order and bill on behalf of your customers.
-providers-none = No indirect provider yet
-providers-none-text = Find a provider in your region and contact it. The provider sends you an invitation, and a global admin of your company accepts it.
-providers-count = { $count ->
-    [one] { $count } active
-   *[other] { $count } active
-}
-providers-yours = Your partnerships
-providers-column-provider = Provider
-providers-column-since = Partner since
-
 program-info-unsigned = The { $agreement } is not signed for your region. New business is blocked until it is.
 program-info-both-signed = Your company is both a direct bill partner and an indirect reseller. All agreements are signed.
 program-info-both = Your company is both a direct bill partner and an indirect reseller.

@@ -27,6 +27,7 @@ sign-in-unavailable = U kon niet worden aangemeld. Er is niets gewijzigd. Probee
 
 accounts-title = Kies een account
 accounts-lead = U hoort bij meerdere partneraccounts. Alles wat u hierna doet, gebeurt in het account dat u kiest. U kunt later een ander account kiezen in het menu achter uw naam.
+accounts-customer = Klant
 accounts-none = U hoort bij geen enkel partneraccount meer. Vraag een globale beheerder van uw bedrijf om u toe te voegen.
 accounts-current = Nu gekozen
 accounts-choose = Verdergaan als { $name }

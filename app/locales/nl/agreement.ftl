@@ -61,17 +61,6 @@ versions-in-force = Geldt nu
 versions-pdf = PDF, { $size } kB
 versions-text = tekst, { $size } kB
 
-providers-lead = Leveranciers die namens uw klanten bestellen en factureren.
-providers-none = Nog geen indirecte leverancier
-providers-none-text = Zoek een leverancier in uw regio en neem contact op. De leverancier stuurt u een uitnodiging, en een globale beheerder van uw bedrijf accepteert die.
-providers-count = { $count ->
-    [one] { $count } actief
-   *[other] { $count } actief
-}
-providers-yours = Uw partnerschappen
-providers-column-provider = Leverancier
-providers-column-since = Partner sinds
-
 program-info-unsigned = { $agreement } is niet ondertekend voor uw regio. Nieuwe zaken zijn tot dan geblokkeerd.
 program-info-both-signed = Uw bedrijf is zowel partner met directe facturering als indirecte wederverkoper. Alle overeenkomsten zijn ondertekend.
 program-info-both = Uw bedrijf is zowel partner met directe facturering als indirecte wederverkoper.

@@ -27,6 +27,7 @@ sign-in-unavailable = Du kunde inte loggas in. Inget har ändrats. Försök igen
 
 accounts-title = Välj ett konto
 accounts-lead = Du hör till flera partnerkonton. Allt du gör härnäst sker i det konto du väljer. Du kan byta senare i menyn bakom ditt namn.
+accounts-customer = Kund
 accounts-none = Du hör inte till något partnerkonto längre. Be en global administratör i ditt företag att lägga till dig.
 accounts-current = Valt nu
 accounts-choose = Fortsätt som { $name }

@@ -61,17 +61,6 @@ versions-in-force = Gäller nu
 versions-pdf = PDF, { $size } kB
 versions-text = text, { $size } kB
 
-providers-lead = Leverantörer som beställer och fakturerar för era kunders räkning.
-providers-none = Ingen indirekt leverantör än
-providers-none-text = Sök upp en leverantör i er region och ta kontakt. Leverantören skickar en inbjudan, och en global administratör i ert företag accepterar den.
-providers-count = { $count ->
-    [one] { $count } aktivt
-   *[other] { $count } aktiva
-}
-providers-yours = Era partnerskap
-providers-column-provider = Leverantör
-providers-column-since = Partner sedan
-
 program-info-unsigned = { $agreement } är inte undertecknat för er region. Nya affärer är spärrade tills det är gjort.
 program-info-both-signed = Ert företag är både direktfakturerad partner och indirekt återförsäljare. Alla avtal är undertecknade.
 program-info-both = Ert företag är både direktfakturerad partner och indirekt återförsäljare.

@@ -26,6 +26,7 @@ sign-in-unavailable = 无法登录。未做任何更改。请稍后重试。错�
 
 accounts-title = 选择账户
 accounts-lead = 您属于多个合作伙伴账户。接下来的所有操作都在您所选的账户中进行。之后可以在您姓名旁的菜单中切换。
+accounts-customer = 客户
 accounts-none = 您已不属于任何合作伙伴账户。请让贵公司的全局管理员添加您。
 accounts-current = 当前账户
 accounts-choose = 以{ $name }的身份继续

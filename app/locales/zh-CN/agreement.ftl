@@ -61,14 +61,6 @@ versions-in-force = 现行版本
 versions-pdf = PDF，{ $size } KB
 versions-text = 文本，{ $size } KB
 
-providers-lead = 代表您的客户下单和计费的提供商。
-providers-none = 尚无间接提供商
-providers-none-text = 请在您所在区域寻找提供商并与其联系。提供商会向您发送邀请，由贵公司的全局管理员接受。
-providers-count = { $count } 个有效
-providers-yours = 您的合作关系
-providers-column-provider = 提供商
-providers-column-since = 合作起始日期
-
 program-info-unsigned = 贵公司尚未为所在区域签署{ $agreement }。签署之前无法开展新业务。
 program-info-both-signed = 贵公司既是直接计费合作伙伴，又是间接经销商。所有协议均已签署。
 program-info-both = 贵公司既是直接计费合作伙伴，又是间接经销商。

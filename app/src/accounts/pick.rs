@@ -8,10 +8,9 @@ use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
 use crate::ui::{ErrorSummary, Glyph, Head, Note, Problem, Tag, Tone};
-use domain::PartnerTenantId;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use program::accounts::TenantChoice;
+use program::accounts::{Tenant, TenantChoice};
 
 /// The tenants the person may go on in. With only one, which is chosen already, there is nothing to pick.
 ///
@@ -24,7 +23,7 @@ pub async fn page(visit: Visit) -> PageResult {
         AppError::NotFound => AppError::SignInNeeded,
         other => other,
     })?;
-    let current = visit.tenant().ok().map(|tenant| tenant.id.clone());
+    let current = current(&visit);
     let refused = visit.refused(ChooseTenant::PATH);
     let next = refused.and_then(|posted| posted.value("next")).or_else(|| visit.value("next"));
     let next = cookies::local(next.unwrap_or_default());
@@ -43,14 +42,19 @@ pub async fn page(visit: Visit) -> PageResult {
     Ok(Page::new(t!(say, "accounts-title"), Nav::None, body))
 }
 
-fn choices(say: Say, tenants: Vec<TenantChoice>, current: Option<&PartnerTenantId>, next: &str) -> AnyView {
+fn current(visit: &Visit) -> Option<Tenant> {
+    let partner = visit.tenant().ok().map(|tenant| Tenant::Partner(tenant.id.clone()));
+    partner.or_else(|| visit.customer().ok().map(|it| Tenant::Customer(it.actor.customer.clone())))
+}
+
+fn choices(say: Say, tenants: Vec<TenantChoice>, current: Option<&Tenant>, next: &str) -> AnyView {
     if tenants.is_empty() {
         return view! { <Note tone=Tone::Warn><p>{t!(say, "accounts-none")}</p></Note> }.into_any();
     }
     let rows: Vec<_> = tenants
         .into_iter()
         .map(|tenant| {
-            let is_current = current == Some(&tenant.id);
+            let is_current = current == Some(&tenant.tenant);
             choice(say, tenant, is_current, next.to_owned())
         })
         .collect();
@@ -58,18 +62,22 @@ fn choices(say: Say, tenants: Vec<TenantChoice>, current: Option<&PartnerTenantI
 }
 
 fn choice(say: Say, tenant: TenantChoice, is_current: bool, next: String) -> impl IntoView {
-    let TenantChoice { id, name, programs: in_programs } = tenant;
+    let TenantChoice { tenant, name, programs: in_programs } = tenant;
+    let is_customer = matches!(tenant, Tenant::Customer(_));
+    let of = if is_customer { t!(say, "accounts-customer") } else { programs(say, in_programs) };
+    let is_customer = is_customer.then(|| view! { <input type="hidden" name="customer" value="yes"/> });
     let tag = is_current.then(|| view! { <Tag tone=Tone::Ok glyph=Glyph::Ok text=t!(say, "accounts-current")/> });
     view! {
         <li class="card">
             <form method="post" class="card-body">
                 <input type="hidden" name="_fn" value=ChooseTenant::PATH/>
-                <input type="hidden" name="tenant_id" value=id.to_string()/>
+                <input type="hidden" name="tenant_id" value=tenant.id().to_owned()/>
+                {is_customer}
                 <input type="hidden" name="next" value=next/>
                 <div class="row">
                     <div class="party grow">
                         <span class="mark" aria-hidden="true">{initials(&name)}</span>
-                        <div><b>{name.clone()}</b><span class="sub">{programs(say, in_programs)}</span></div>
+                        <div><b>{name.clone()}</b><span class="sub">{of}</span></div>
                     </div>
                     {tag}
                     <button type="submit" class="btn">{t!(say, "accounts-choose", name = name)}</button>

@@ -3,7 +3,6 @@
 //! Whether name or password was wrong is told to nobody (S04); the password is never sent back.
 
 use crate::error::AppError;
-use domain::PartnerTenantId;
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
@@ -39,12 +38,23 @@ pub async fn sign_in(
 /// # Errors
 /// `SignInNeeded` without a session, `NotFound` without a role in that tenant.
 #[server(prefix = "/do", endpoint = "choose-tenant")]
-pub async fn choose_tenant(tenant_id: PartnerTenantId, #[server(default)] next: String) -> Result<(), AppError> {
+pub async fn choose_tenant(
+    tenant_id: String,
+    #[server(default)] customer: String,
+    #[server(default)] next: String,
+) -> Result<(), AppError> {
     use crate::accounts::preferences::cookies;
+    use domain::{CustomerTenantId, PartnerTenantId};
 
     let visit = crate::page::visit()?;
     let token = visit.token.as_deref().ok_or(AppError::SignInNeeded)?;
-    let token = program::accounts::choose_tenant(&visit.program, token, &tenant_id).await?;
+    let token = if customer == "yes" {
+        let id = CustomerTenantId::parse(&tenant_id).map_err(|_| AppError::BadRequest)?;
+        program::accounts::choose_customer(&visit.program, token, &id).await?
+    } else {
+        let id = PartnerTenantId::parse(&tenant_id).map_err(|_| AppError::BadRequest)?;
+        program::accounts::choose_tenant(&visit.program, token, &id).await?
+    };
     cookies::begin_session(token.reveal());
     leptos_axum::redirect(&cookies::local(&next));
     Ok(())
@@ -77,7 +87,11 @@ mod form {
         let next = refused.and_then(|posted| posted.value("next")).or_else(|| visit.value("next"));
         let next = cookies::local(next.unwrap_or_default());
         if let (Some(session), None) = (&visit.session, refused) {
-            return Ok(Page::redirect(if session.actor.is_some() { next } else { choosing_first(&next) }));
+            return Ok(Page::redirect(if session.actor.is_some() || session.customer.is_some() {
+                next
+            } else {
+                choosing_first(&next)
+            }));
         }
         let problems = refused.map(|posted| {
             let problems = problems(say, &posted.error, &visit.request_id);

@@ -25,11 +25,18 @@ pub async fn page(visit: Visit) -> PageResult {
         {tabs(&visit, Tab::Program)}
         {summary(say, &info)}
         <div class="split">
-            <div class="stack">{programs(say, &info, visit.program.now())}{agreements(say, &info)}</div>
+            <div class="stack">{programs(say, &info, visit.program.now())}{agreements(say, &info)}{incentives(say, &info)}</div>
             <div class="stack">{account(say, &info, visit.program.now())}</div>
         </div>
     };
     Ok(Page::new(title, Nav::Settings, body))
+}
+
+/// The way to incentives, which a provider does not have (DIR-14).
+fn incentives(say: Say, info: &ProgramInfo) -> Option<impl IntoView + use<>> {
+    let offered = |program: &Program| matches!(program, Program::DirectBill | Program::IndirectReseller);
+    let link = view! { <p><a href="/incentives">{t!(say, "incentives-title")}</a></p> };
+    info.programs.iter().any(|(program, _)| offered(program)).then_some(link)
 }
 
 fn print(say: Say) -> AnyView {

@@ -12,8 +12,6 @@ mod info_parts;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
-pub mod providers;
-#[cfg(feature = "ssr")]
 mod text;
 #[cfg(feature = "ssr")]
 pub mod versions;

@@ -2,6 +2,7 @@
 
 mod cursor;
 mod empty;
+pub mod file;
 mod list;
 mod pager;
 mod query;
@@ -10,16 +11,18 @@ mod quick_links;
 mod tests;
 mod tools;
 
+pub(crate) use tools::kind_words;
+
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
-use crate::ui::Head;
-use domain::Actor;
+use crate::ui::{Glyph, Head, Icon, Note, Tone};
+use domain::{Actor, Permission};
 use leptos::either::Either;
 use leptos::prelude::*;
 use program::customers::{CustomersPage, list as load, partners, total};
 use program::store::partners::SharedPartner;
-use query::Asked;
+use query::{Asked, NOBODY};
 use quick_links::Opened;
 
 /// Everything the page was asked for and found.
@@ -54,13 +57,45 @@ pub async fn page(visit: Visit) -> PageResult {
         asked,
         page,
     };
+    let actions = actions(&visit, &found.asked);
     // Written out here: a view that leaves its function first gets a copy of each of its attributes.
     let card = (tools::view(&found, programs), content(&found)).to_html();
+    let ended = visit.value("ended").map(|_| {
+        view! { <Note tone=Tone::Ok role="status"><p>{t!(say, "customers-ended")}</p></Note> }
+    });
     let body = view! {
-        <Head say title=t!(say, "nav-customers")/>
+        <Head say title=t!(say, "nav-customers") beside=Some(actions)/>
+        {ended}
         <section class="card" inner_html=card></section>
     };
     Ok(Page::new(t!(say, "nav-customers"), Nav::Customers, body))
+}
+
+/// What can be done with the list as a whole: a customer added, by whoever may, and the file.
+fn actions(visit: &Visit, asked: &Asked) -> AnyView {
+    let say = visit.say;
+    let programs = visit.tenant().map(|tenant| tenant.programs).unwrap_or_default();
+    let may = visit.actor().is_ok_and(|actor| actor.may(Permission::CreateCustomer));
+    // A provider that looks at a reseller's customers adds one for that reseller (CUS-02).
+    let reseller = asked.partner.as_deref().filter(|id| programs.indirect_provider && *id != NOBODY);
+    let new = reseller.map_or_else(|| "/customers/new".to_owned(), |id| format!("/customers/new?reseller={id}"));
+    let add = (may && (programs.indirect_provider || programs.direct_bill)).then(|| {
+        view! { <a class="btn btn--primary" href=new><Icon glyph=Glyph::Plus/>{t!(say, "customers-new")}</a> }
+    });
+    let invite = visit.actor().is_ok_and(|actor| actor.may(Permission::InviteCustomers)).then(|| {
+        view! { <a class="btn" href="/customers/invitations"><Icon glyph=Glyph::Mail/>{t!(say, "relations-invitations")}</a> }
+    });
+    let export = asked.href(None).replacen("/customers", "/customers/export", 1);
+    view! {
+        <div class="row push">
+            {add}
+            {invite}
+            <a class="btn" href=export download="">
+                <Icon glyph=Glyph::Download/>{t!(say, "customers-export")}
+            </a>
+        </div>
+    }
+    .into_any()
 }
 
 /// The figure is counted only where it is told: "1–50 of 240", and "You have 240 customers in total".

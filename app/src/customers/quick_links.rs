@@ -25,6 +25,10 @@ pub(super) struct Opened {
     suspended: usize,
     eligible: usize,
     request: Request,
+    /// Whether a provider can be brought to it (DIR-08).
+    extend: bool,
+    /// Whether the role lets the reader see its people (DAP-01).
+    administers: bool,
 }
 
 /// Whether a transfer can be requested from here.
@@ -78,7 +82,9 @@ impl Opened {
             (RelationKind::Direct, true, true) => Request::Possible,
         };
         let (active, suspended) = (count(SubscriptionStatus::Active), count(SubscriptionStatus::Suspended));
-        Self { customer, active, suspended, eligible, request }
+        let extend = customer.kind == RelationKind::Direct && actor.may(Permission::ExtendRelation);
+        let administers = actor.may(Permission::AdministerCustomer);
+        Self { customer, active, suspended, eligible, request, extend, administers }
     }
 }
 
@@ -91,7 +97,7 @@ pub(super) fn view(found: &Found, opened: &Opened) -> impl IntoView + use<> {
                 <div class="quick-grid">
                     {partners(found, opened)}
                     {subscriptions(say, opened)}
-                    {account(say, &opened.customer)}
+                    {account(say, opened)}
                 </div>
             </td>
         </tr>
@@ -109,7 +115,11 @@ fn partners(found: &Found, opened: &Opened) -> impl IntoView + use<> {
     let items: Vec<_> = partners.iter().map(|partner| partner_view(say, partner)).collect();
     let none = partners.is_empty().then(|| view! { <p class="muted">{none}</p> });
     let items = (!partners.is_empty()).then(|| view! { <ul class="list">{items}</ul> });
-    view! { <div><h4>{title}</h4>{items}{none}</div> }
+    let extend = opened.extend.then(|| {
+        let href = format!("/customers/{}/extend", customer.id);
+        view! { <p class="gap"><a href=href>{t!(say, "extend-title")}</a></p> }
+    });
+    view! { <div><h4>{title}</h4>{items}{none}{extend}</div> }
 }
 
 fn partner_view(say: Say, partner: &SharedPartner) -> impl IntoView + use<> {
@@ -120,7 +130,7 @@ fn partner_view(say: Say, partner: &SharedPartner) -> impl IntoView + use<> {
 }
 
 fn subscriptions(say: Say, opened: &Opened) -> impl IntoView + use<> {
-    let Opened { customer, active, suspended, eligible, request } = opened;
+    let Opened { customer, active, suspended, eligible, request, .. } = opened;
     let counts = t!(say, "quick-counts", active = *active, suspended = *suspended);
     let transferable = (customer.kind == RelationKind::Direct).then(|| match eligible {
         0 => t!(say, "quick-none-eligible"),
@@ -154,13 +164,22 @@ fn subscriptions(say: Say, opened: &Opened) -> impl IntoView + use<> {
     }
 }
 
-fn account(say: Say, customer: &CustomerView) -> impl IntoView + use<> {
+fn account(say: Say, opened: &Opened) -> impl IntoView + use<> {
+    let customer = &opened.customer;
+    let people = opened.administers.then(|| {
+        let text = t!(say, "colleagues-people-of", name = customer.name.as_str());
+        view! { <li><a href=format!("/customers/{}/people", customer.id)>{text}</a></li> }
+    });
     let (tone, glyph, state, how) = agreement(say, customer.agreement.as_ref());
+    let (href, label) =
+        (format!("/customers/{}/account", customer.id), t!(say, "customers-account-of", name = customer.name.as_str()));
     view! {
         <div>
             <h4>{t!(say, "quick-account")}</h4>
             <ul class="list">
-                <li>{t!(say, "quick-agreement")}" "<Tag tone glyph text=state/><span class="sub">{how}</span></li>
+                <li><a href=href>{label}</a></li>
+                {people}
+                <li><a href=format!("/customers/{}/agreement", customer.id)>{t!(say, "quick-agreement")}</a>" "<Tag tone glyph text=state/><span class="sub">{how}</span></li>
                 <li>{t!(say, "quick-customer-id")}<span class="sub mono">{customer.id.to_string()}</span></li>
             </ul>
         </div>

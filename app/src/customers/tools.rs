@@ -36,7 +36,7 @@ fn partner_label(found: &Found) -> String {
 }
 
 /// A kind of relation, in words.
-pub(super) fn kind_words(say: Say, kind: RelationKind) -> String {
+pub(crate) fn kind_words(say: Say, kind: RelationKind) -> String {
     match kind {
         RelationKind::Direct => t!(say, "relation-direct"),
         RelationKind::IndirectReseller => t!(say, "relation-indirect-reseller"),

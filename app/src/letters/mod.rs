@@ -3,7 +3,9 @@
 //! Which mail goes to whom is decided by the rules and use cases; sending is the server's business.
 
 mod html;
+mod partnerships;
 mod program;
+mod relations;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -62,7 +64,12 @@ struct Action {
 pub fn render(letter: &DueLetter, from: Sender<'_>) -> Option<Letter> {
     let kind = LetterKind::of_code(&letter.kind)?;
     let say = Say(Lang::of_tag(&letter.language).unwrap_or_default());
-    let of = if LetterKind::OF_TRANSFERS.contains(&kind) { transfers::of } else { program::of };
+    let of = match kind {
+        _ if LetterKind::OF_TRANSFERS.contains(&kind) => transfers::of,
+        _ if partnerships::KINDS.contains(&kind) => partnerships::of,
+        _ if relations::KINDS.contains(&kind) => relations::of,
+        _ => program::of,
+    };
     let words = of(say, kind, &letter.facts, &letter.recipient_name, from)?;
     Some(Letter { text: text::of(&words), html: html::of(&words), subject: words.subject })
 }

@@ -95,6 +95,7 @@ fn subject(say: Say, kind: LetterKind, facts: &Facts) -> String {
         LetterKind::UserInvited => {
             t!(say, "letter-user-invited-subject", person = facts.person(), company = company)
         }
+        LetterKind::IncentiveInvited => t!(say, "letter-incentive-invited-subject", company = company),
         LetterKind::AccountKnown => t!(say, "letter-account-known-subject"),
         LetterKind::PasswordChanged => t!(say, "letter-password-changed-subject"),
         LetterKind::PasswordReset => t!(say, "letter-password-reset-subject"),
@@ -120,6 +121,7 @@ fn what_happened(say: Say, kind: LetterKind, facts: &Facts) -> String {
         }
         LetterKind::TransitionApproved => t!(say, "letter-transition-approved-text", company = company),
         LetterKind::UserInvited => t!(say, "letter-user-invited-text", person = person, company = company),
+        LetterKind::IncentiveInvited => t!(say, "letter-incentive-invited-text", company = company),
         LetterKind::AccountKnown => t!(say, "letter-account-known-text"),
         LetterKind::PasswordChanged => t!(say, "letter-password-changed-text", date = at()),
         LetterKind::PasswordReset => t!(say, "letter-password-reset-text", person = person, date = at()),
@@ -147,6 +149,7 @@ fn what_next(say: Say, kind: LetterKind, facts: &Facts) -> String {
         LetterKind::DirectBillRestricted => t!(say, "letter-direct-bill-restricted-next"),
         LetterKind::TransitionApproved => t!(say, "letter-transition-approved-next", company = company),
         LetterKind::UserInvited => t!(say, "letter-user-invited-next"),
+        LetterKind::IncentiveInvited => t!(say, "letter-incentive-invited-next"),
         LetterKind::AccountKnown => t!(say, "letter-account-known-next"),
         LetterKind::PasswordChanged => t!(say, "letter-password-changed-next"),
         LetterKind::PasswordReset => t!(say, "letter-password-reset-next", person = facts.person()),
@@ -176,6 +179,7 @@ fn button(say: Say, kind: LetterKind, facts: &Facts) -> Option<String> {
         LetterKind::ProgramActive => t!(say, "letter-button-providers"),
         LetterKind::DirectBillRestricted => t!(say, "letter-button-program-info"),
         LetterKind::UserInvited => t!(say, "letter-button-join", company = facts.company()),
+        LetterKind::IncentiveInvited => t!(say, "letter-button-incentives"),
         LetterKind::AccountKnown | LetterKind::PasswordReset => t!(say, "letter-button-sign-in"),
         LetterKind::PasswordChanged => t!(say, "letter-button-account"),
         LetterKind::AccountCode => return None,

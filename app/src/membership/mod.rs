@@ -16,7 +16,7 @@ mod report;
 #[cfg(feature = "ssr")]
 mod table;
 #[cfg(feature = "ssr")]
-mod words;
+pub(crate) mod words;
 
 /// What the operator may upload at once.
 #[cfg(feature = "ssr")]

@@ -72,7 +72,7 @@ pub(super) fn file(say: Say, file: Which) -> String {
 }
 
 /// Why a file cannot be used.
-pub(super) fn unfit(say: Say, problem: &Unfit) -> String {
+pub(crate) fn unfit(say: Say, problem: &Unfit) -> String {
     match problem {
         Unfit::Unreadable(_) | Unfit::NotAFile => t!(say, "unfit-unreadable"),
         Unfit::TooLarge { most, .. } => t!(say, "unfit-too-large", most = *most),

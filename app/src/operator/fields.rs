@@ -35,6 +35,11 @@ impl<'a> Fields<'a> {
         self.posted.map_or(Some(at_first), |posted| posted.value(field)).unwrap_or_default().to_owned()
     }
 
+    /// Whether a box is ticked, or is at first.
+    pub(super) fn ticked(&self, field: &str, value: &str, at_first: bool) -> bool {
+        self.posted.map_or(at_first, |posted| posted.has(field, value))
+    }
+
     /// What is there now, beside what was typed, when somebody else was faster.
     pub(super) fn now(&self, field: &str, now: &str) -> Option<String> {
         let posted = self.posted.filter(|posted| posted.error == AppError::Overtaken)?;
@@ -65,6 +70,7 @@ impl<'a> Fields<'a> {
                 vec![Problem { field: first, sentence: refused(self.say, *refusal) }]
             }
             AppError::Operator(refusal) => alone(refused(self.say, *refusal)),
+            AppError::Order(refusal) => alone(crate::orders::words::refusal(self.say, *refusal)),
             other => reasons::problems(self.say, other, &|_| None),
         };
         Some(view! { <ErrorSummary title=t!(self.say, "operator-errors") problems/> })
@@ -87,11 +93,13 @@ fn sentence(say: Say, field: &str, label: &str, problem: TextProblem) -> String 
     match (field, problem) {
         (_, TextProblem::TooEarly) => t!(say, "operator-day-passed"),
         ("from", _) => t!(say, "operator-day-malformed"),
+        ("partner", TextProblem::NotInList) => t!(say, "affiliate-no-partner"),
         ("code", _) => t!(say, "operator-code-malformed"),
         ("currency", _) => t!(say, "operator-currency-malformed"),
         ("invitation_days", _) => t!(say, "operator-days-malformed"),
         ("pattern", TextProblem::Malformed) => t!(say, "operator-pattern-malformed"),
-        ("region", _) | (_, TextProblem::NotInList) => t!(say, "operator-choose", field = label),
+        ("prices", _) => t!(say, "catalogue-prices-wrong"),
+        ("region" | "terms" | "cycles", _) | (_, TextProblem::NotInList) => t!(say, "operator-choose", field = label),
         ("name", TextProblem::TooLong) => {
             t!(say, "text-too-long", field = label, most = say.number(longest(domain::market::MARKET_NAME)))
         }

@@ -73,6 +73,10 @@ fn row(say: Say, event: &EventRow, account: Option<&str>) -> impl IntoView + use
             let href = format!("/operator/markets/{}", event.resource_id);
             view! { <a class="mono" href=href>{event.resource_id.clone()}</a> }.into_any()
         }
+        ("offer", _) if event.resource_id != "new" => {
+            let href = format!("/operator/catalogue/{}", event.resource_id);
+            view! { <a class="mono" href=href>{event.resource_id.clone()}</a> }.into_any()
+        }
         ("web_mail", _) => view! { <span class="mono">{event.resource_id.clone()}</span> }.into_any(),
         _ => view! { <span class="muted">"–"</span> }.into_any(),
     };
@@ -100,6 +104,10 @@ pub(super) fn event_words(say: Say, event: &EventRow) -> (String, Option<String>
         "web_mail_removed" => (t!(say, "log-web-mail-removed"), Some(old.to_owned())),
         "market_changed" => (t!(say, "log-market-changed"), market_words(say, new)),
         "market_added" => (t!(say, "log-market-added"), market_words(say, new)),
+        "affiliate_added" => (t!(say, "affiliates-log-added"), Some(new.to_owned())),
+        "affiliate_removed" => (t!(say, "affiliates-log-removed"), Some(old.to_owned())),
+        "offer_added" => (t!(say, "log-offer-added"), None),
+        "offer_changed" => (t!(say, "log-offer-changed"), None),
         "operator_founded" => (t!(say, "log-operator-founded"), Some(new.to_owned())),
         kind => (case_event(say, kind).unwrap_or_else(|| operation_words(say, event)), None),
     }
@@ -128,9 +136,11 @@ fn operation_words(say: Say, event: &EventRow) -> String {
         "update_program_settings" => t!(say, "log-settings-changed"),
         "update_web_mail_list" => t!(say, "web-mail-card"),
         "update_market" => t!(say, "log-market-changed"),
+        "update_catalogue" => t!(say, "nav-catalogue"),
         "suspend_account" => t!(say, "accounts-standing"),
         "restrict_program" => t!(say, "direct-bill"),
         "update_transition" => t!(say, "transition"),
+        "update_affiliates" => t!(say, "affiliates-title"),
         "update_vetting_status" => t!(say, "log-verification"),
         "sign_partner_agreement" => t!(say, "status-step-signed"),
         "resubmit_enrollment" => t!(say, "verify-happened-resubmitted"),

@@ -3,10 +3,13 @@
 pub mod account;
 mod account_forms;
 pub mod accounts;
+pub mod affiliates;
+pub mod catalogue;
 mod fields;
 pub mod log;
 pub mod market;
 pub mod markets;
+pub mod offer;
 pub mod settings;
 mod web_mail;
 mod words;

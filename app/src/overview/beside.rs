@@ -74,5 +74,6 @@ pub(super) fn partners(shown: &Shown) -> AnyView {
     } else {
         view! { <ul class="list">{rows}</ul>{more} }.into_any()
     };
-    view! { <Card title><div class="card-body">{content}</div></Card> }.into_any()
+    let question = view! { <p class="gap"><a href="/can-we">{t!(say, "can-we-title")}</a></p> };
+    view! { <Card title><div class="card-body">{content}{question}</div></Card> }.into_any()
 }

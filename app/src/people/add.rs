@@ -57,7 +57,7 @@ mod form {
         }
         let title = t!(say, "add-title");
         let crumbs = crumbs(say, Tab::Users, Some(title.clone()));
-        let body = if let Some(told) = visit.once.get() {
+        let body = if let Some(told) = visit.told() {
             view! { <Head say title=title.clone() crumbs/>{self::told(say, told)}{onwards(say)} }.into_any()
         } else {
             let posted = visit.refused(AddPerson::PATH);

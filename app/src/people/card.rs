@@ -17,7 +17,7 @@ use program::people::Person;
 /// Everything that can be done about a person.
 pub(super) fn card(visit: &Visit, person: &Person) -> impl IntoView + use<> {
     let say = visit.say;
-    if let Some(told_once) = visit.once.get() {
+    if let Some(told_once) = visit.told() {
         let done = t!(say, "people-done");
         let href = format!("/settings/users/{}", person.user);
         return view! { <div class="stack">{told(say, told_once)}<p><a class="btn" href=href>{done}</a></p></div> }

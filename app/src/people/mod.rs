@@ -16,6 +16,10 @@ mod code;
 #[cfg(feature = "ssr")]
 pub mod no_role;
 #[cfg(feature = "ssr")]
+pub mod of_customer;
+#[cfg(feature = "ssr")]
+pub mod of_customer_for;
+#[cfg(feature = "ssr")]
 pub mod users;
 #[cfg(feature = "ssr")]
 mod words;

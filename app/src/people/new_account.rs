@@ -6,6 +6,12 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 pub use form::page;
 
+/// Whether the account is for a customer's tenant: the page of an invitation asks for that in the address.
+#[cfg(feature = "ssr")]
+fn for_customer(visit: &crate::page::Visit) -> bool {
+    visit.value("for") == Some("customer")
+}
+
 /// Keep what was typed and send a code to the address.
 ///
 /// # Errors
@@ -24,10 +30,12 @@ pub async fn begin_account(
 
     let visit = crate::page::visit()?;
     let (authorized, language) = (authorized == "yes", visit.say.0.tag().to_owned());
-    let new = NewAccount { first_name, last_name, email, country, password, authorized, language };
+    let of_customer = for_customer(&visit);
+    let new = NewAccount { first_name, last_name, email, country, password, authorized, language, of_customer };
     let token = begin_work_account(&visit.program, &new, visit.address).await?;
     cookies::carry(cookies::NEW_ACCOUNT, token.reveal());
-    leptos_axum::redirect("/sign-in/new");
+    // Where a customer goes on afterwards stands in the address.
+    leptos_axum::redirect(if of_customer { &visit.path } else { "/sign-in/new" });
     Ok(())
 }
 
@@ -41,10 +49,15 @@ pub async fn confirm_account(#[server(default)] code: String) -> Result<(), AppE
 
     let visit = crate::page::visit()?;
     let token = visit.pending.as_deref().unwrap_or_default();
+    let waiting = program::accounts::waiting_work_account(&visit.program, token).await?;
     let session = program::accounts::create_work_account(&visit.program, token, &code, visit.address).await?;
     cookies::begin_session(session.reveal());
     cookies::drop_cookie(cookies::NEW_ACCOUNT);
-    leptos_axum::redirect("/enroll");
+    if waiting.is_some_and(|it| it.of_customer) {
+        leptos_axum::redirect(&cookies::local(visit.value("next").unwrap_or("/relations")));
+    } else {
+        leptos_axum::redirect("/enroll");
+    }
     Ok(())
 }
 
@@ -110,10 +123,15 @@ mod form {
         let say = visit.say;
         let countries = countries(&visit.program).await?;
         let title = t!(say, "new-account-title");
+        let lead = if super::for_customer(&visit) {
+            t!(say, "relations-new-account-lead")
+        } else {
+            t!(say, "new-account-lead")
+        };
         let fields = ["first_name", "last_name", "email", "country", "password", "authorized"];
         let problems = words::summary(&visit, visit.posted.as_deref(), &fields);
         let body = view! {
-            <Head say title=title.clone() crumbs=crumbs(say) lead=Some(t!(say, "new-account-lead"))/>
+            <Head say title=title.clone() crumbs=crumbs(say) lead=Some(lead)/>
             {problems}
             <section class="card">{self::fields(&visit, countries)}</section>
         };

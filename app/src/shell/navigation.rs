@@ -22,7 +22,11 @@ const fn entry(nav: Nav, href: &'static str, glyph: Glyph, text: String) -> Entr
 pub(super) fn navigation(visit: &Visit, current: Nav) -> impl IntoView + use<> {
     let say = visit.say;
     let operator = visit.tenant().is_ok_and(|tenant| tenant.operator);
-    let entries = if operator { of_operator(visit) } else { of_partner(visit) };
+    let entries = match (visit.customer(), operator) {
+        (Ok(_), _) => of_customer(visit),
+        (_, true) => of_operator(visit),
+        (_, false) => of_partner(visit),
+    };
     let mailbox = visit.site.mailbox.then(
         || view! { <hr/>{list(current, vec![entry(Nav::Mailbox, "/mailbox", Glyph::Mail, t!(say, "nav-mailbox"))])} },
     );
@@ -65,11 +69,22 @@ fn of_partner(visit: &Visit) -> Vec<Entry> {
     if programs.indirect_reseller {
         entries.push(entry(Nav::Providers, "/providers", Glyph::Building, t!(say, "nav-providers")));
     }
+    if programs.indirect_provider {
+        entries.push(entry(Nav::Resellers, "/resellers", Glyph::Building, t!(say, "nav-resellers")));
+    }
     if in_program {
         entries.push(entry(Nav::Transfers, "/transfers", Glyph::Swap, t!(say, "nav-transfers")));
     }
     entries.push(entry(Nav::Settings, "/settings", Glyph::Gear, t!(say, "nav-settings")));
     entries
+}
+
+fn of_customer(visit: &Visit) -> Vec<Entry> {
+    let say = visit.say;
+    vec![
+        entry(Nav::Relations, "/relations", Glyph::Link, t!(say, "nav-relations")),
+        entry(Nav::People, "/people", Glyph::Users, t!(say, "nav-people")),
+    ]
 }
 
 fn of_operator(visit: &Visit) -> Vec<Entry> {
@@ -84,6 +99,8 @@ fn of_operator(visit: &Visit) -> Vec<Entry> {
             entry(Nav::Accounts, "/operator/accounts", Glyph::Building, t!(say, "nav-accounts")),
             entry(Nav::Membership, "/operator/membership", Glyph::Users, t!(say, "nav-membership")),
             entry(Nav::Agreements, "/operator/agreements", Glyph::File, t!(say, "nav-agreements")),
+            entry(Nav::Partnerships, "/operator/partnerships", Glyph::Tiers, t!(say, "nav-partnerships")),
+            entry(Nav::Catalogue, "/operator/catalogue", Glyph::File, t!(say, "nav-catalogue")),
             entry(Nav::Program, "/operator/program", Glyph::Gear, t!(say, "nav-program")),
             entry(Nav::Settings, "/settings/users", Glyph::User, t!(say, "tab-users")),
         ]);

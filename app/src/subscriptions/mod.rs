@@ -1,5 +1,7 @@
 //! One customer's subscriptions: what can be transferred, what cannot and why, and what was requested.
 
+mod actions;
+pub mod one;
 mod table;
 mod transfer_section;
 
@@ -61,7 +63,7 @@ pub async fn page(visit: Visit) -> PageResult {
         Crumb { href: None, text: title.clone() },
     ];
     let whose = t!(say, "subscriptions-of", name = name.as_str(), domain = shown.customer.domain.as_str());
-    let beside = view! { <span class="muted">{whose}</span> }.into_any();
+    let beside = view! { <span class="muted">{whose}</span>{actions::view(&shown)} }.into_any();
     let content = (transfer_section::view(&shown), table::own(&shown), table::through_others(&shown));
     let body = view! {
         <Head say title=title.clone() crumbs beside=Some(beside)/>

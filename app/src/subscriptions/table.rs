@@ -81,7 +81,7 @@ pub(super) fn through_others(shown: &Shown<'_>) -> Option<impl IntoView + use<>>
         .map(|it| {
             let state = state(say, &it.subscription, it.suspension_reason.as_deref());
             let billed_by = view! { <td role="cell" data-l=label.clone()>{it.owner_name.clone()}</td> };
-            row(say, &it.subscription, state, billed_by)
+            row(shown, &it.subscription, state, billed_by)
         })
         .collect();
     Some(view! {
@@ -129,14 +129,16 @@ fn own_row(shown: &Shown<'_>, it: &Assessed) -> impl IntoView + use<> {
     let transfer = shown.is_direct().then(|| {
         view! { <td role="cell" data-l=t!(say, "subscriptions-column-transfer")>{transfer(shown, it)}</td> }
     });
-    row(say, &it.subscription, state, transfer)
+    row(shown, &it.subscription, state, transfer)
 }
 
-fn row<S, L>(say: Say, it: &Subscription, state: S, last: L) -> impl IntoView + use<S, L>
+fn row<S, L>(shown: &Shown<'_>, it: &Subscription, state: S, last: L) -> impl IntoView + use<S, L>
 where
     S: IntoView + 'static,
     L: IntoView + 'static,
 {
+    let say = shown.say;
+    let href = format!("/customers/{}/subscriptions/{}", shown.customer.id, it.id);
     let class = match (it.is_add_on(), it.status) {
         (true, SubscriptionStatus::Active) => Some("is-child"),
         (true, _) => Some("is-child is-off"),
@@ -150,7 +152,9 @@ where
     let quantity = if it.family.counts_licenses() { say.number(it.quantity) } else { "–".to_owned() };
     view! {
         <tr role="row" class=class>
-            <th role="rowheader" scope="row">{it.friendly_name.clone()}<span class="sub mono">{id}</span></th>
+            <th role="rowheader" scope="row">
+                <a href=href>{it.friendly_name.clone()}</a><span class="sub mono">{id}</span>
+            </th>
             <td role="cell" class="num" data-l=t!(say, "subscriptions-column-licenses")>{quantity}</td>
             <td role="cell" data-l=t!(say, "subscriptions-column-state")>{state}</td>
             <td role="cell" class="nowrap" data-l=t!(say, "subscriptions-column-renews")>{renews(say, it)}</td>

@@ -32,7 +32,7 @@ pub async fn page(visit: Visit) -> PageResult {
 }
 
 /// The request a page starts after, from `after=<microseconds>_<id>`.
-pub(super) fn after(visit: &Visit) -> Result<Option<(i64, String)>, AppError> {
+pub(crate) fn after(visit: &Visit) -> Result<Option<(i64, String)>, AppError> {
     let Some(raw) = visit.value("after") else { return Ok(None) };
     let (at, id) = raw.split_once('_').ok_or(AppError::BadRequest)?;
     let at = at.parse().map_err(|_| AppError::BadRequest)?;

@@ -43,6 +43,8 @@ pub struct NewAccount {
     pub authorized: bool,
     /// One of [`LANGUAGES`]: that of the page.
     pub language: String,
+    /// Whether it is for a customer's tenant, not a partner's.
+    pub of_customer: bool,
 }
 
 /// A work account that waits for its code.
@@ -54,6 +56,8 @@ pub struct Waiting {
     pub name: String,
     /// The country.
     pub country: String,
+    /// Whether it is for a customer's tenant.
+    pub of_customer: bool,
     /// Until when the code counts.
     pub code_until: OffsetDateTime,
 }
@@ -92,6 +96,7 @@ pub async fn begin_work_account(
         country: new.country.clone(),
         password_hash,
         language: new.language.clone(),
+        of_customer: new.of_customer,
         code_hash: None,
         code_until: now + CODE_VALID,
         tries: 0,
@@ -194,6 +199,7 @@ pub async fn waiting_work_account(program: &Program, token: &str) -> Result<Opti
         email: kept.sign_in_name,
         name: kept.name,
         country: kept.country,
+        of_customer: kept.of_customer,
         code_until: kept.code_until,
     }))
 }

@@ -19,7 +19,8 @@ use std::net::IpAddr;
 const TRIES: i64 = 5;
 
 /// The code from the letter was typed: the company's tenant is made, with this person as its first global admin, who
-/// is signed in. Country, region and currency are fixed from now on (rules §3.1).
+/// is signed in. Country, region and currency are fixed from now on (rules §3.1). For a customer it is the customer's
+/// tenant.
 ///
 /// # Errors
 /// `Refused(Account)`: `CodeWrong`; `CodeExpired` after [`TRIES`] tries, ten minutes, or its use; `DomainTaken` when
@@ -43,10 +44,14 @@ pub async fn create_work_account(
     let kept = pending::by_token(&mut tx, &token.hash(), program.now()).await?;
     let kept = kept.ok_or(AccountRefusal::CodeExpired)?;
     pending::forget(&mut tx, &token.hash()).await?;
-    let admin = found(&mut tx, program, kept).await?;
+    let user = if kept.of_customer {
+        super::create_customer::found(&mut tx, program, kept).await?
+    } else {
+        found(&mut tx, program, kept).await?.user
+    };
 
-    let tenants = store::users::tenants_of(&mut tx, &admin.user).await?;
-    let session = session::open(program, &mut tx, &admin.user, &tenants).await?;
+    let tenants = store::users::tenants_of(&mut tx, &user).await?;
+    let session = session::open(program, &mut tx, &user, &tenants).await?;
     tx.commit().await?;
     Ok(session)
 }

@@ -2,13 +2,13 @@
 //!
 //! A session holds no rights: each request reads the person and the roles anew (S21).
 
-use super::{SessionToken, TenantChoice, throttle};
+use super::{SessionToken, Tenant, TenantChoice, throttle};
 use crate::store::sessions::Alive;
 use crate::store::{self, Tx};
 use crate::{Program, ProgramError};
 use domain::partner::Programs;
 use domain::standing::SuspensionReason;
-use domain::{Actor, PartnerTenantId, UserId};
+use domain::{Actor, CustomerActor, CustomerTenantId, PartnerTenantId, UserId};
 use time::{Duration, OffsetDateTime};
 
 /// How long a session lives without being used (S19).
@@ -39,6 +39,8 @@ pub struct Session {
     pub actor: Option<Actor>,
     /// The chosen tenant; there exactly when `actor` is.
     pub tenant: Option<TenantView>,
+    /// The person in the customer's tenant chosen for the session, if it is one; then there is no `tenant`.
+    pub customer: Option<CustomerView>,
     /// Whether there is another tenant to change to (ROL-07).
     pub several_tenants: bool,
     /// Active transfer requests that wait for an answer of the chosen tenant; counted up to 100.
@@ -68,6 +70,17 @@ pub struct TenantView {
     pub restricted_from: Option<OffsetDateTime>,
 }
 
+/// The chosen customer's tenant as its pages show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerView {
+    /// The person there.
+    pub actor: CustomerActor,
+    /// The customer's name.
+    pub name: String,
+    /// Its country, two letters.
+    pub country: String,
+}
+
 /// Open a session, in the person's tenant if there is only one.
 pub(crate) async fn open(
     program: &Program,
@@ -77,9 +90,9 @@ pub(crate) async fn open(
 ) -> Result<SessionToken, ProgramError> {
     let now = program.now();
     let token = SessionToken::of(program.random());
-    let only = if let [only] = tenants { Some(&only.id) } else { None };
+    let only = if let [only] = tenants { Some(&only.tenant) } else { None };
     store::users::signed_in(tx, user, now).await?;
-    if let Some(tenant) = only {
+    if let Some(Tenant::Partner(tenant)) = only {
         store::people::entered(tx, tenant, user, now).await?;
     }
     store::sessions::open(tx, &token.hash(), user, only, now, now + ABSOLUTE_LIMIT).await?;
@@ -141,6 +154,26 @@ pub async fn choose_tenant(
         return Err(ProgramError::NotFound);
     }
     store::people::entered(&mut tx, tenant, &user, program.now()).await?;
+    tx.commit().await?;
+    Ok(new)
+}
+
+/// Go on for a customer, as [`choose_tenant`].
+///
+/// # Errors
+/// `NotFound` without a live session, or for a customer to which the person does not belong; `Database`.
+pub async fn choose_customer(
+    program: &Program,
+    token: &str,
+    customer: &CustomerTenantId,
+) -> Result<SessionToken, ProgramError> {
+    let mut tx = program.database.begin().await?;
+    let (old, user) = live(program, &mut tx, token).await?;
+    let new = SessionToken::of(program.random());
+    let hashes = [&*old.hash(), &*new.hash()];
+    if !store::sessions::move_to_customer(&mut tx, hashes, customer, &user, program.now()).await? {
+        return Err(ProgramError::NotFound);
+    }
     tx.commit().await?;
     Ok(new)
 }

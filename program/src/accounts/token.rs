@@ -56,6 +56,11 @@ token!(
     "tti_"
 );
 token!(
+    /// Opens an invitation to authorize a provider; in its letter.
+    PartnershipToken,
+    "ttr_"
+);
+token!(
     /// Opens a work account that is being created; in the browser that began it.
     PendingToken,
     "ttp_"
@@ -64,6 +69,12 @@ token!(
     /// Proves the address of an enrollment's primary contact; in its letter.
     AddressToken,
     "tta_"
+);
+
+token!(
+    /// Opens the invitation of a customer; in its letter, or wherever the partner puts it.
+    CustomerToken,
+    "ttc_"
 );
 
 const CHECK: usize = 8;

@@ -1,10 +1,9 @@
 //! Program info: the programs of the tenant, what it signed, and what it may do where (design 15c, ENR-44).
 
-use crate::store::partners::SharedPartner;
 use crate::store::signatures::{self, Signature};
 use crate::store::{self};
 use crate::{Program, ProgramError, guard};
-use domain::enrollment::{Enrollment, EnrollmentStatus};
+use domain::enrollment::Enrollment;
 use domain::market::Market;
 use domain::partner::Program as PartnerProgram;
 use domain::standing::Account;
@@ -100,20 +99,4 @@ pub async fn program_info(program: &Program, actor: &Actor) -> Result<ProgramInf
         contact: store::accounts::primary_contact(&mut tx, &actor.tenant).await?.map(|it| it.name),
         account: row.account,
     })
-}
-
-/// The providers the tenant works with: for resellers, and for those who passed the checks (C-21).
-///
-/// # Errors
-/// `NotFound` for everyone else, `Refused(Role)`, `Database`.
-pub async fn providers(program: &Program, actor: &Actor) -> Result<Vec<SharedPartner>, ProgramError> {
-    let mut tx = program.database.snapshot().await?;
-    let partner = store::partners::partner(&mut tx, &actor.tenant).await?.ok_or(ProgramError::NotFound)?;
-    let enrollment = store::enrollments::of_tenant(&mut tx, &actor.tenant).await?;
-    let qualified = enrollment.is_some_and(|it| it.status == EnrollmentStatus::Qualified);
-    if !partner.programs.indirect_reseller && !qualified {
-        return Err(ProgramError::NotFound);
-    }
-    guard::require(actor, Permission::SeePartnerships)?;
-    store::partners::partnerships(&mut tx, &actor.tenant).await
 }

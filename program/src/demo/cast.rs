@@ -4,7 +4,7 @@ use super::dice::{Dice, named};
 use super::newcomer::{Consent, Newcomer, Tie, customer_id, partner};
 use super::offers::{self, Bought, Offer};
 use super::partners::tenant;
-use super::{Moment, cast_data::CAST};
+use super::{Moment, billing, cast_data::CAST};
 use crate::ProgramError;
 use crate::store::Tx;
 use domain::SubscriptionId;
@@ -153,6 +153,7 @@ pub(super) async fn store(tx: &mut Tx, today: Moment) -> Result<u64, ProgramErro
             since: (today.days_ago(420), today.days_ago(73)),
         };
         newcomer.store(tx, today, &northwind).await?;
+        billing::store(tx, today, it, (&of, &northwind)).await?;
     }
     Ok(subscriptions)
 }

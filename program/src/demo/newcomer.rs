@@ -130,14 +130,17 @@ impl Newcomer<'_> {
         northwind: &PartnerTenantId,
     ) -> Result<(), ProgramError> {
         let indirect = self.tie == Tie::Indirect;
+        let suspended = bought.it.status == SubscriptionStatus::Suspended;
+        // What was suspended longer than that ago would be deleted by now (rules §4.11).
+        let lately = if suspended { bought.created_at.max(today.days_ago(40)) } else { bought.created_at };
         let new = NewSubscription {
             it: &bought.it,
             customer: &self.id,
             owner: if indirect { northwind } else { self.of },
             reseller: indirect.then_some((self.of, self.mpn_id)),
-            suspension_reason: (bought.it.status == SubscriptionStatus::Suspended).then_some("PartnerRequest"),
+            suspension_reason: suspended.then_some("PartnerRequest"),
             created_at: bought.created_at,
-            changed_at: bought.created_at.min(today.midnight()),
+            changed_at: lately.min(today.midnight()),
         };
         bulk::subscription(tx, &new).await
     }

@@ -9,10 +9,10 @@ use time::{Duration, OffsetDateTime};
 
 /// Something that can be bought.
 pub(super) struct Offer {
-    name: &'static str,
-    family: ProductFamily,
-    cycle: BillingCycle,
-    term: Option<Term>,
+    pub(super) name: &'static str,
+    pub(super) family: ProductFamily,
+    pub(super) cycle: BillingCycle,
+    pub(super) term: Option<Term>,
 }
 
 const fn license(name: &'static str) -> Offer {
@@ -113,7 +113,8 @@ fn renewal(created_at: OffsetDateTime, length: i64, today: Moment) -> OffsetDate
     created_at + Duration::days((passed + 1) * length)
 }
 
-fn offer_id(offer: &Offer) -> String {
+/// The id under which the catalogue knows it.
+pub(super) fn offer_id(offer: &Offer) -> String {
     match offer.family {
         ProductFamily::AzurePayg => AZURE_PAYG_OFFER.to_owned(),
         _ => guid_of(named(offer.name)),

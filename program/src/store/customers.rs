@@ -1,7 +1,7 @@
 //! Customers as their partners see them.
 
 use super::customer_search;
-use super::{Database, Tx, comparable, on};
+use super::{Database, Tx, comparable, containing, on};
 use crate::ProgramError;
 use domain::{CustomerTenantId, PartnerTenantId};
 
@@ -137,6 +137,53 @@ async fn plain(database: &Database, page: Page<'_>) -> Result<Vec<ListRow>, Prog
                 .bind(page.shared_with)
                 .bind(page.attention)
                 .bind(page.limit)
+        )
+    )?)
+}
+
+const EXPORT: &str = concat!(
+    "SELECT c.id, c.name, c.domain, r.kind, r.name_key
+     FROM customer_relations r JOIN customers c ON c.id = r.customer_id
+     WHERE r.partner_id = $1 AND (r.name_key, r.customer_id) > ($2, $3)
+       AND (CAST($8 AS TEXT) IS NULL OR c.search_text LIKE $8 ESCAPE '\\')",
+    filters!(),
+    "ORDER BY r.name_key, r.customer_id LIMIT CAST($7 AS BIGINT)"
+);
+
+/// A row of the list as a file has it.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct ExportRow {
+    /// The customer's tenant.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its primary domain.
+    pub domain: String,
+    /// What the partner is to it.
+    pub kind: String,
+    /// The bytes it is ordered by.
+    pub name_key: Vec<u8>,
+}
+
+/// The rows after a customer, in the order of their names: those of [`page`] with less in them.
+///
+/// # Errors
+/// `Database`.
+pub async fn export(database: &Database, page: Page<'_>, text: Option<&str>) -> Result<Vec<ExportRow>, ProgramError> {
+    let (shared_with, id) = (page.shared_with.map(comparable), comparable(page.cursor.1));
+    let pattern = text.map(|text| containing(&comparable(text).to_lowercase()));
+    Ok(super::read!(
+        database,
+        fetch_all(
+            sqlx::query_as(EXPORT)
+                .bind(page.partner.as_str())
+                .bind(page.cursor.0)
+                .bind(id.as_ref())
+                .bind(page.kind)
+                .bind(shared_with.as_deref())
+                .bind(page.attention)
+                .bind(page.limit)
+                .bind(pattern.as_deref())
         )
     )?)
 }

@@ -4,7 +4,7 @@ pub use super::hex::hex;
 use super::{Tx, micros, moment, on};
 use crate::ProgramError;
 use domain::event::Outcome;
-use domain::{Actor, PartnerTenantId};
+use domain::{Actor, CustomerActor, PartnerTenantId};
 use sha2::{Digest, Sha256};
 use time::OffsetDateTime;
 
@@ -16,6 +16,8 @@ pub const NO_HASH: &str = "00000000000000000000000000000000000000000000000000000
 pub enum By<'a> {
     /// A signed-in person, in the tenant of the session.
     Person(&'a Actor),
+    /// A signed-in person of a customer, in the customer's tenant.
+    Customer(&'a CustomerActor),
     /// The program: a worker or the command line.
     Program,
 }
@@ -174,18 +176,23 @@ pub async fn append(tx: &mut Tx, tenant: &PartnerTenantId, events: &[NewEvent<'_
 
 fn row(tenant: &PartnerTenantId, seq: i64, event: &NewEvent<'_>, previous_hash: String) -> EventRow {
     let person = match event.by {
-        By::Person(actor) => Some(actor),
+        By::Person(it) => Some((&it.user, &it.name, it.tenant.as_str(), acting_role(it).map(domain::Role::code))),
+        By::Customer(it) => Some((&it.user, &it.name, it.customer.as_str(), Some(customer_role(it)))),
         By::Program => None,
+    };
+    let (user, name, tenant_of_user, role) = match person {
+        Some((user, name, tenant, role)) => (Some(user), name.clone(), Some(tenant), role),
+        None => (None, String::new(), None, None),
     };
     let mut row = EventRow {
         tenant_id: tenant.as_str().to_owned(),
         seq,
         id: event.id.clone(),
         at: micros(event.at),
-        user_id: person.map(|it| it.user.as_str().to_owned()),
-        user_name: person.map_or_else(String::new, |it| it.name.clone()),
-        user_tenant_id: person.map(|it| it.tenant.as_str().to_owned()),
-        user_role: person.and_then(acting_role).map(|role| role.code().to_owned()),
+        user_id: user.map(|it| it.as_str().to_owned()),
+        user_name: name,
+        user_tenant_id: tenant_of_user.map(str::to_owned),
+        user_role: role.map(str::to_owned),
         operation: event.operation.to_owned(),
         kind: event.kind.to_owned(),
         outcome: event.outcome.code().to_owned(),
@@ -200,6 +207,11 @@ fn row(tenant: &PartnerTenantId, seq: i64, event: &NewEvent<'_>, previous_hash: 
     };
     row.hash = row.computed_hash();
     row
+}
+
+/// A customer's role as the log names it, apart from those of partners.
+const fn customer_role(actor: &CustomerActor) -> &'static str {
+    if actor.is_global_admin() { "customer_global_admin" } else { "customer_user" }
 }
 
 /// The role the timeline shows: the agent role if there is one, since that is what let the person act.

@@ -21,6 +21,8 @@ pub struct PendingAccount {
     pub password_hash: String,
     /// The language it was typed in.
     pub language: String,
+    /// Whether it is for a customer's tenant, not a partner's.
+    pub of_customer: bool,
     /// The hash of the code; none where no code opens it.
     pub code_hash: Option<String>,
     /// Until when the code counts.
@@ -38,6 +40,7 @@ struct PendingRow {
     country: String,
     password_hash: String,
     language: String,
+    of_customer: bool,
     code_hash: Option<String>,
     code_until: i64,
     tries: i64,
@@ -46,8 +49,8 @@ struct PendingRow {
 
 const INSERT: &str = "
     INSERT INTO pending_accounts (token_hash, sign_in_name, name, country, password_hash, language, code_hash,
-                                  code_until, created_at, expires_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+                                  code_until, created_at, expires_at, of_customer)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 
 /// Keep what was typed.
 ///
@@ -71,12 +74,13 @@ pub async fn insert(
             .bind(micros(it.code_until))
             .bind(micros(now))
             .bind(micros(it.expires_at))
+            .bind(it.of_customer)
     ))?;
     Ok(())
 }
 
 const BY_TOKEN: &str = "
-    SELECT sign_in_name, name, country, password_hash, language, code_hash, code_until, tries, expires_at
+    SELECT sign_in_name, name, country, password_hash, language, of_customer, code_hash, code_until, tries, expires_at
     FROM pending_accounts WHERE token_hash = $1 AND expires_at > $2";
 
 /// What a token stands for.
@@ -95,6 +99,7 @@ pub async fn by_token(
         country: row.country,
         password_hash: row.password_hash,
         language: row.language,
+        of_customer: row.of_customer,
         code_hash: row.code_hash,
         code_until: moment(row.code_until),
         tries: row.tries,

@@ -3,11 +3,11 @@
 //! Only the SHA-256 of a token gets here (S18). Roles are read anew each time, never kept in the session (S21).
 
 use super::users::{programs, roles, tenant_id, user_id};
-use super::{Database, Tx, micros, moment, on, read};
+use super::{Database, Tx, micros, moment, on, read, unreadable};
 use crate::ProgramError;
-use crate::accounts::{Session, TenantView};
+use crate::accounts::{CustomerView, Session, Tenant, TenantView};
 use domain::standing::SuspensionReason;
-use domain::{Actor, PartnerTenantId, UserId};
+use domain::{Actor, CustomerActor, CustomerRole, CustomerTenantId, PartnerTenantId, UserId};
 use time::OffsetDateTime;
 
 /// What makes a session live (S19).
@@ -20,8 +20,8 @@ pub struct Alive {
 }
 
 const OPEN: &str = "
-    INSERT INTO sessions (token_hash, user_id, tenant_id, created_at, last_seen_at, expires_at)
-    VALUES ($1, $2, $3, $4, $4, $5)";
+    INSERT INTO sessions (token_hash, user_id, tenant_id, customer_id, created_at, last_seen_at, expires_at)
+    VALUES ($1, $2, $3, $4, $5, $5, $6)";
 
 /// A new session.
 ///
@@ -31,15 +31,21 @@ pub async fn open(
     tx: &mut Tx,
     token_hash: &str,
     user: &UserId,
-    tenant: Option<&PartnerTenantId>,
+    tenant: Option<&Tenant>,
     now: OffsetDateTime,
     expires_at: OffsetDateTime,
 ) -> Result<(), ProgramError> {
+    let (partner, customer) = match tenant {
+        Some(Tenant::Partner(id)) => (Some(id.as_str()), None),
+        Some(Tenant::Customer(id)) => (None, Some(id.as_str())),
+        None => (None, None),
+    };
     on!(tx.execute(
         sqlx::query(OPEN)
             .bind(token_hash)
             .bind(user.as_str())
-            .bind(tenant.map(PartnerTenantId::as_str))
+            .bind(partner)
+            .bind(customer)
             .bind(micros(now))
             .bind(micros(expires_at))
     ))?;
@@ -63,6 +69,10 @@ struct SessionRow {
     restricted_from: Option<i64>,
     roles: Option<String>,
     programs: Option<String>,
+    customer_id: Option<String>,
+    customer_name: Option<String>,
+    customer_country: Option<String>,
+    customer_role: Option<String>,
     several_tenants: bool,
     waiting_requests: i64,
     waiting_cases: i64,
@@ -78,7 +88,10 @@ const LIVE: &str = "
             WHERE p.tenant_id = t.id AND p.program = 'direct_bill') AS restricted_from,
            (SELECT string_agg(r.role, ',') FROM user_roles r WHERE r.user_id = u.id AND r.tenant_id = t.id) AS roles,
            (SELECT string_agg(p.program, ',') FROM partner_programs p WHERE p.tenant_id = t.id) AS programs,
-           EXISTS (SELECT 1 FROM tenant_users o WHERE o.user_id = u.id AND o.tenant_id <> coalesce(t.id, '')) AS several_tenants,
+           c.id AS customer_id, c.name AS customer_name, c.country AS customer_country, k.role AS customer_role,
+           (EXISTS (SELECT 1 FROM tenant_users o WHERE o.user_id = u.id AND o.tenant_id <> coalesce(t.id, ''))
+            OR EXISTS (SELECT 1 FROM customer_users o
+                       WHERE o.user_id = u.id AND o.customer_id <> coalesce(c.id, ''))) AS several_tenants,
            (SELECT count(*) FROM (SELECT 1 FROM transfers w WHERE w.target_id = t.id AND w.status = 'active'
                                   LIMIT 100) AS waiting) AS waiting_requests,
            (SELECT count(*) FROM (SELECT 1 FROM verification_cases c WHERE t.is_operator AND c.is_open = TRUE
@@ -88,6 +101,8 @@ const LIVE: &str = "
     LEFT JOIN partner_tenants t ON t.id = s.tenant_id
           AND NOT u.must_change_password
           AND EXISTS (SELECT 1 FROM tenant_users m WHERE m.user_id = s.user_id AND m.tenant_id = s.tenant_id)
+    LEFT JOIN customer_users k ON k.user_id = s.user_id AND k.customer_id = s.customer_id AND NOT u.must_change_password
+    LEFT JOIN customers c ON c.id = k.customer_id
     WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3";
 
 /// The session of that token, if it lives, with the roles as they are now (S21), and when it was last used.
@@ -117,6 +132,13 @@ impl SessionRow {
         let (operator, mpn_id) = (self.is_operator.unwrap_or_default(), self.mpn_id);
         let suspended = self.standing_reason.as_deref().and_then(SuspensionReason::of_code);
         let restricted_from = self.restricted_from.map(moment);
+        let customer = self.customer_id.as_deref().zip(self.customer_role.as_deref());
+        let customer = customer.map(|(id, role)| customer_actor(&user, &self.user_name, id, role)).transpose()?;
+        let customer = customer.map(|actor| CustomerView {
+            actor,
+            name: self.customer_name.unwrap_or_default(),
+            country: self.customer_country.unwrap_or_default(),
+        });
         let session = Session {
             user,
             user_name: self.user_name,
@@ -134,12 +156,22 @@ impl SessionRow {
                 suspended,
                 restricted_from,
             }),
+            customer,
             several_tenants: self.several_tenants,
             waiting_requests: self.waiting_requests,
             waiting_cases: self.waiting_cases,
         };
         Ok((session, moment(self.last_seen_at)))
     }
+}
+
+fn customer_actor(user: &UserId, name: &str, id: &str, role: &str) -> Result<CustomerActor, ProgramError> {
+    Ok(CustomerActor {
+        user: user.clone(),
+        name: name.to_owned(),
+        customer: CustomerTenantId::parse(id).map_err(|_| unreadable("customer id", id))?,
+        role: CustomerRole::of_code(role).ok_or_else(|| unreadable("customer role", role))?,
+    })
 }
 
 const LIVE_USER: &str = "
@@ -169,7 +201,7 @@ pub async fn touch(tx: &mut Tx, token_hash: &str, now: OffsetDateTime) -> Result
 }
 
 const MOVE: &str = "
-    UPDATE sessions SET token_hash = $2, tenant_id = $3, last_seen_at = $5
+    UPDATE sessions SET token_hash = $2, tenant_id = $3, customer_id = NULL, last_seen_at = $5
     WHERE token_hash = $1 AND user_id = $4
       AND EXISTS (SELECT 1 FROM tenant_users m WHERE m.user_id = $4 AND m.tenant_id = $3)";
 
@@ -186,6 +218,29 @@ pub async fn move_to(
 ) -> Result<bool, ProgramError> {
     let moved = on!(tx.execute(
         sqlx::query(MOVE).bind(old_hash).bind(new_hash).bind(tenant.as_str()).bind(user.as_str()).bind(micros(now))
+    ))?;
+    Ok(moved == 1)
+}
+
+const MOVE_TO_CUSTOMER: &str = "
+    UPDATE sessions SET token_hash = $2, tenant_id = NULL, customer_id = $3, last_seen_at = $5
+    WHERE token_hash = $1 AND user_id = $4
+      AND EXISTS (SELECT 1 FROM customer_users m WHERE m.user_id = $4 AND m.customer_id = $3)";
+
+/// The session goes on in a customer's tenant of the person, under a new token (S10). Answers whether it did.
+///
+/// # Errors
+/// `Database`.
+pub async fn move_to_customer(
+    tx: &mut Tx,
+    [old_hash, new_hash]: [&str; 2],
+    customer: &CustomerTenantId,
+    user: &UserId,
+    now: OffsetDateTime,
+) -> Result<bool, ProgramError> {
+    let (now, user) = (micros(now), user.as_str());
+    let moved = on!(tx.execute(
+        sqlx::query(MOVE_TO_CUSTOMER).bind(old_hash).bind(new_hash).bind(customer.as_str()).bind(user).bind(now)
     ))?;
     Ok(moved == 1)
 }

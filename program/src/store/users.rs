@@ -4,9 +4,9 @@
 
 use super::{Database, Tx, micros, on, read, unreadable};
 use crate::ProgramError;
-use crate::accounts::{NewUser, TenantChoice};
+use crate::accounts::{NewUser, Tenant, TenantChoice};
 use domain::partner::{Program, Programs};
-use domain::{PartnerTenantId, Role, Roles, UserId};
+use domain::{CustomerTenantId, PartnerTenantId, Role, Roles, UserId};
 use time::OffsetDateTime;
 
 const ADD_USER: &str = "
@@ -192,7 +192,11 @@ const TENANTS: &str = "
     FROM partner_tenants t
     WHERE t.id IN (SELECT m.tenant_id FROM tenant_users m WHERE m.user_id = $1)";
 
-/// The tenants a person belongs to, by name (ROL-07).
+const CUSTOMERS: &str = "
+    SELECT c.id, c.name FROM customers c
+    WHERE c.id IN (SELECT m.customer_id FROM customer_users m WHERE m.user_id = $1)";
+
+/// The tenants a person belongs to, of partners and of customers, by name (ROL-07).
 ///
 /// # Errors
 /// `Database`.
@@ -202,10 +206,16 @@ pub async fn tenants_of(tx: &mut Tx, user: &UserId) -> Result<Vec<TenantChoice>,
         .into_iter()
         .map(|row| {
             let programs = programs(row.programs.as_deref())?;
-            Ok(TenantChoice { id: tenant_id(&row.id)?, name: row.name, programs })
+            Ok(TenantChoice { tenant: Tenant::Partner(tenant_id(&row.id)?), name: row.name, programs })
         })
         .collect::<Result<Vec<_>, ProgramError>>()?;
-    tenants.sort_by_cached_key(|it| (super::name_key(&it.name), it.id.clone()));
+    let customers: Vec<(String, String)> = on!(tx.fetch_all(sqlx::query_as(CUSTOMERS).bind(user.as_str())))?;
+    for (id, name) in customers {
+        let id = CustomerTenantId::parse(&id).map_err(|_| unreadable("customer id", &id))?;
+        tenants.push(TenantChoice { tenant: Tenant::Customer(id), name, programs: Programs::default() });
+    }
+    // Two of the same name come in the order of their ids.
+    tenants.sort_by_cached_key(|it| (super::name_key(&it.name), it.tenant.id().to_owned()));
     Ok(tenants)
 }
 

@@ -60,6 +60,8 @@ pub async fn world(program: &TestProgram) -> World {
     for customer in &CUSTOMERS {
         save_customer(&mut tx, customer).await;
     }
+    super::customer_people::save(&mut tx, hash, long_ago()).await;
+    super::catalogue::save(&mut tx, long_ago()).await;
     for bought in &SUBSCRIPTIONS {
         let customer = known(&CUSTOMERS, customer_of(bought.key), |it| it.key);
         let parties = (&partner_id(customer.owner), &customer_id(customer.key));
@@ -91,10 +93,10 @@ impl World {
         user_id(known(&USERS, key, |it| it.key).key)
     }
 
-    /// The name a person signs in with; the password of all is [`PASSWORD`].
+    /// The name a person signs in with, of a partner or of a customer; the password of all is [`PASSWORD`].
     #[must_use]
     pub fn sign_in_name(&self, key: &str) -> String {
-        sign_in_name(known(&USERS, key, |it| it.key))
+        USERS.iter().find(|it| it.key == key).map_or_else(|| self.customer_sign_in_name(key), sign_in_name)
     }
 
     /// A partner's tenant.
@@ -215,11 +217,11 @@ fn partner_id(key: &str) -> PartnerTenantId {
     PartnerTenantId::of(bytes(&format!("partner/{key}")))
 }
 
-fn user_id(key: &str) -> UserId {
+pub(super) fn user_id(key: &str) -> UserId {
     UserId::of(bytes(&format!("user/{key}")))
 }
 
-fn customer_id(key: &str) -> CustomerTenantId {
+pub(super) fn customer_id(key: &str) -> CustomerTenantId {
     CustomerTenantId::of(bytes(&format!("customer/{key}")))
 }
 
@@ -227,7 +229,7 @@ fn subscription_id(key: &str) -> SubscriptionId {
     SubscriptionId::of(bytes(&format!("subscription/{key}")))
 }
 
-fn guid(name: &str) -> String {
+pub(super) fn guid(name: &str) -> String {
     domain::id::guid_of(bytes(name))
 }
 

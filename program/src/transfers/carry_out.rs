@@ -120,6 +120,7 @@ async fn move_group(
             commitment_end: new_commitment_end(line.family, line.term, now),
         };
         subscriptions::succeed(tx, &successor, now).await?;
+        store::licenses::follow(tx, &line.subscription, &id).await?;
         moved.push((line.number, id));
     }
     Ok(Ok(moved))

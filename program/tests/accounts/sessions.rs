@@ -3,7 +3,7 @@
 use super::{alive, sign_in};
 use domain::enrollment::EnrollmentPath;
 use domain::{PartnerTenantId, Role, Roles};
-use program::accounts::{self, Session, SessionToken};
+use program::accounts::{self, Session, SessionToken, Tenant};
 use program::store::events::By;
 use program::testing::agreement::sent;
 use program::testing::{self, START, TestProgram, World, on_both_engines};
@@ -70,8 +70,8 @@ on_both_engines! {
 
         let tenants = accounts::tenants_of(&program, token.reveal()).await.unwrap();
 
-        let ids: Vec<_> = tenants.into_iter().map(|it| it.id).collect();
-        assert_eq!(ids, [world.partner("northwind"), world.partner("wingtip")]);
+        let ids: Vec<_> = tenants.into_iter().map(|it| it.tenant).collect();
+        assert_eq!(ids, [world.partner("northwind"), world.partner("wingtip")].map(Tenant::Partner));
         assert!(matches!(accounts::tenants_of(&program, "tts_").await, Err(ProgramError::NotFound)));
     }
 

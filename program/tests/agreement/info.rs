@@ -7,6 +7,7 @@ use domain::partner::Program as PartnerProgram;
 use domain::standing::SuspensionReason;
 use program::agreement::{self, Agreement};
 use program::operator::standing::{Decision, decide};
+use program::partnerships;
 use program::testing::{self, START, on_both_engines};
 use program::{ProgramError, Refusal};
 
@@ -51,14 +52,14 @@ on_both_engines! {
     /// C-21
     async fn resellers_see_the_providers_they_work_with_and_nobody_else_does(program: TestProgram) {
         let world = testing::world(&program).await;
-        let providers = agreement::providers(&program, &world.actor("ebba")).await.unwrap();
+        let providers = partnerships::providers(&program, &world.actor("ebba")).await.unwrap();
         assert_eq!(providers.iter().map(|it| &*it.name).collect::<Vec<_>>(), ["Northwind Distribution B.V."]);
         for who in ["sanne", "nora", "olga"] {
-            let outcome = agreement::providers(&program, &world.actor(who)).await;
+            let outcome = partnerships::providers(&program, &world.actor(who)).await;
             assert!(matches!(outcome, Err(ProgramError::NotFound)), "{who}");
         }
         let nora = nora_may_sign(&program, &world).await;
-        let qualified = agreement::providers(&program, &nora).await.unwrap();
+        let qualified = partnerships::providers(&program, &nora).await.unwrap();
         assert!(qualified.is_empty(), "who passed the checks may look, and has none yet");
     }
 }

@@ -19,6 +19,7 @@ fn account(email: &str) -> NewAccount {
         password: CHOSEN.into(),
         authorized: true,
         language: "sv".into(),
+        of_customer: false,
     }
 }
 

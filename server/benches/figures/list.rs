@@ -1,4 +1,4 @@
-//! The customer list as data: the use case beside its bare statement, and a page far down beside the first.
+//! The customer list as data: the use case beside its bare statement; searches and a page far down beside the first page.
 
 use crate::Outcome;
 use crate::figure::{Aim, compared, time};
@@ -8,6 +8,9 @@ use program::customers::{self, CustomersPage, CustomersQuery, PAGE};
 use program::store::bare;
 
 const ROUNDS: (u32, u32) = (40, 20);
+/// What is searched for: found often, seldom, never, and too short for the index.
+const SEARCHES: [(&str, &str); 4] =
+    [("a common word", "mejeri"), ("a rare one", "tailspin"), ("nothing", "zzzyx"), ("two letters", "ab")];
 /// The page far down.
 const FAR: usize = 2_000;
 
@@ -23,6 +26,18 @@ pub async fn measure(world: &World) -> Outcome<()> {
     .await?;
     let aim = Aim::AtMost(1.5);
     compared("customers, data call", &time(ours), &with(raw, "bare sqlx loop"), ratio(ours, raw), aim);
+
+    for (what, text) in SEARCHES {
+        let search = CustomersQuery { text: Some(text.into()), ..CustomersQuery::default() };
+        let (ours, raw) = in_turns(
+            ROUNDS,
+            async || page(world, &search).await.map(drop),
+            async || page(world, &first).await.map(drop),
+        )
+        .await?;
+        let what = format!("customers, search for {what}");
+        compared(&what, &time(ours), &with(raw, "page 1"), ratio(ours, raw), Aim::AtMost(2.0));
+    }
 
     let (number, far) = far_down(world).await?;
     let (ours, raw) =

@@ -31,7 +31,7 @@ pub(super) const ROWS: &[Rule] = &[
     // Others' people do not exist.
     get("/settings/users/{id}", [303, 303, 200, 403, 403, 403, 403, 403, 404, 403, 403, 404]),
     get("/join/{token}", [410; 12]),
-    get("/sign-in/new", [200, 303, 303, 303, 303, 303, 303, 303, 303, 303, 303, 303]),
+    get("/sign-in/new", [200, 303, 303, 303, 303, 303, 303, 303, 303, 303, 303, 303]).customers([303; 2]),
     get("/account", [303, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200]),
     get("/account/password", [303, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200]),
     // The operator gives no partner's role.
@@ -74,13 +74,13 @@ pub(super) const ROWS: &[Rule] = &[
     ),
     form("/join/{token}", "/do/join-as-new", PROFILE, [410; 12]),
     form("/join/{token}", "/do/join", &[], [303, 410, 410, 410, 410, 410, 410, 410, 410, 410, 410, 410]),
-    form("/sign-in/new", "/do/begin-account", ACCOUNT, [303; 12]),
+    form("/sign-in/new", "/do/begin-account", ACCOUNT, [303; 12]).customers([303; 2]),
     // No account waits for a code in these browsers.
     form("/sign-in/new", "/do/confirm-account", &[("code", "123456")], [422; 12]),
     form("/sign-in/new", "/do/resend-code", &[], [422; 12]),
-    form("/sign-in/new", "/do/restart-account", &[], [303; 12]),
-    form("/account", "/do/change-profile", PROFILE, [303; 12]),
-    form("/account", "/do/end-other-sessions", &[], [303; 12]),
+    form("/sign-in/new", "/do/restart-account", &[], [303; 12]).customers([303; 2]),
+    form("/account", "/do/change-profile", PROFILE, [303; 12]).customers([303; 2]),
+    form("/account", "/do/end-other-sessions", &[], [303; 12]).customers([303; 2]),
     form(
         "/account/password",
         "/do/change-password",

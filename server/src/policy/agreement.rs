@@ -10,12 +10,13 @@ const SIGNED: [u16; 12] = [303, 303, 409, 403, 403, 403, 403, 403, 422, 403, 403
 pub(super) const ROWS: &[Rule] = &[
     // The text is for those who sign; that it is signed, agents see in Program info (MPA-03).
     get("/agreement", [303, 303, 200, 403, 403, 403, 403, 403, 200, 403, 403, 403]),
-    get("/agreement/{version}/{language}", [303, 303, 200, 403, 403, 403, 403, 403, 200, 403, 403, 200]),
+    get("/agreement/{version}/{language}", [303, 303, 200, 403, 403, 403, 403, 403, 200, 403, 403, 200])
+        .customers([303; 2]),
     get("/settings/program", [303, 303, 200, 403, 200, 200, 200, 200, 200, 403, 404, 404]),
     // Resellers only.
     get("/providers", [303, 303, 200, 200, 404, 404, 200, 404, 404, 404, 404, 404]),
     get("/operator/agreements", [303, 303, 404, 404, 404, 404, 404, 404, 404, 404, 403, 200]),
-    form("/", "/do/sign-agreement", ACCEPT, SIGNED),
+    form("/", "/do/sign-agreement", ACCEPT, SIGNED).customers([303; 2]),
     form("/agreement", "/do/sign-agreement", ACCEPT, SIGNED),
     // There is no such banner.
     form(
@@ -23,7 +24,8 @@ pub(super) const ROWS: &[Rule] = &[
         "/do/dismiss-banner",
         &[("banner", "signed-0")],
         [303, 303, 404, 403, 403, 403, 403, 403, 404, 403, 403, 403],
-    ),
+    )
+    .customers([303; 2]),
     // Without a file.
     form(
         "/operator/agreements",

@@ -29,10 +29,10 @@ pub(super) const ROWS: &[Rule] = &[
     get("/enroll/address/{token}", [404; 12]),
     get("/enroll/confirmed", [200; 12]),
     form("/enroll/details", "/do/save-enrollment", TYPED, BY_WHOM_IT_MAY),
-    Rule {
-        asked: Asked::Direct { function: "/do/autosave-enrollment", fields: TYPED },
-        answers: [401, 401, 409, 403, 403, 403, 403, 403, 200, 403, 403, 403],
-    },
+    Rule::of(
+        Asked::Direct { function: "/do/autosave-enrollment", fields: TYPED },
+        [401, 401, 409, 403, 403, 403, 403, 403, 200, 403, 403, 403],
+    ),
     form("/enroll/check", "/do/choose-address", &[("choice", "typed"), ("version", "1")], BY_WHOM_IT_MAY),
     form("/enroll/check", "/do/submit-enrollment", &[("version", "1")], BY_WHOM_IT_MAY),
     // The link is its own key, and this one was never given out.
@@ -43,5 +43,6 @@ pub(super) const ROWS: &[Rule] = &[
         "/do/resend-address-link",
         &[],
         [303, 303, 409, 403, 403, 403, 403, 403, 429, 403, 403, 403],
-    ),
+    )
+    .customers([303; 2]),
 ];

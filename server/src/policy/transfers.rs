@@ -10,11 +10,12 @@ const YES: &[(&str, &str)] = &[("transfer_id", "{transfer}"), ("decision", "acce
 const CREDENTIALS: &[(&str, &str)] = &[("user", "{user}"), ("password", "{password}")];
 
 pub(super) const ROWS: &[Rule] = &[
-    get("/sign-in", [200, 303, 303, 303, 303, 303, 303, 303, 303, 303, 303, 303]),
-    get("/accounts", [303, 200, 303, 303, 303, 303, 303, 303, 303, 303, 303, 303]),
-    get("/preferences", [303; 12]),
+    get("/sign-in", [200, 303, 303, 303, 303, 303, 303, 303, 303, 303, 303, 303]).customers([303; 2]),
+    get("/accounts", [303, 200, 303, 303, 303, 303, 303, 303, 303, 303, 303, 303]).customers([303; 2]),
+    get("/preferences", [303; 12]).customers([303; 2]),
     get("/help", [200; 12]),
-    get("/", [303, 303, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200]),
+    // People of customers arrive at what their partners may do.
+    get("/", [303, 303, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200]).customers([303; 2]),
     get("/search", [303; 12]),
     get("/customers", [303, 303, 200, 200, 200, 200, 200, 200, 200, 200, 403, 403]),
     get("/customers/{id}/subscriptions", [303, 303, 200, 200, 200, 200, 404, 404, 404, 404, 404, 404]),
@@ -35,13 +36,13 @@ pub(super) const ROWS: &[Rule] = &[
     get("/icons.svg", [200; 12]),
     get("/logo.svg", [200; 12]),
     get("/robots.txt", [200; 12]),
-    form("/sign-in", "/do/sign-in", CREDENTIALS, [303; 12]),
-    form("/preferences", "/do/set-theme", &[("theme", "dark")], [303; 12]),
-    form("/preferences", "/do/set-language", &[("language", "nl")], [303; 12]),
-    Rule {
-        asked: Asked::Direct { function: "/do/glance-at-transfer", fields: THE_TRANSFER },
-        answers: [401, 401, 200, 403, 200, 200, 404, 404, 404, 404, 404, 404],
-    },
+    form("/sign-in", "/do/sign-in", CREDENTIALS, [303; 12]).customers([303; 2]),
+    form("/preferences", "/do/set-theme", &[("theme", "dark")], [303; 12]).customers([303; 2]),
+    form("/preferences", "/do/set-language", &[("language", "nl")], [303; 12]).customers([303; 2]),
+    Rule::of(
+        Asked::Direct { function: "/do/glance-at-transfer", fields: THE_TRANSFER },
+        [401, 401, 200, 403, 200, 200, 404, 404, 404, 404, 404, 404],
+    ),
     form(
         "/customers/{id}/transfers/new",
         "/do/request-transfer",
@@ -63,5 +64,5 @@ pub(super) const ROWS: &[Rule] = &[
         &[("tenant_id", "{provider}")],
         [303, 303, 404, 404, 303, 303, 404, 404, 404, 404, 404, 404],
     ),
-    form("/preferences", "/do/sign-out", &[], [303; 12]),
+    form("/preferences", "/do/sign-out", &[], [303; 12]).customers([303; 2]),
 ];

@@ -44,7 +44,7 @@ pub(super) const ROWS: &[Rule] = &[
     get("/settings/legal/edit", [303, 303, 303, 403, 303, 303, 303, 303, 200, 403, 404, 404]),
     get("/verify", SEEN),
     get("/verify/{id}", SEEN),
-    get("/documents/{id}", SEEN),
+    get("/documents/{id}", SEEN).customers([303; 2]),
     form("/enroll/status", "/do/answer-verification", ANSWER, ANSWERED),
     // The operator has no such page.
     form("/settings/legal", "/do/answer-verification", ANSWER, LEGAL),

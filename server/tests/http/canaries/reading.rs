@@ -44,6 +44,10 @@ impl Secrets {
         let tenants = [self.world.source(), self.world.provider()];
         for new in after.difference(&before) {
             assert!(!new.contains(self.world.canary), "new: {new}");
+            // A refused attempt is kept by who tried, with the id that was typed.
+            if new.starts_with("events|") && new.contains("refused") && new.contains("failed") {
+                continue;
+            }
             assert!(tenants.iter().all(|tenant| !new.contains(tenant.as_str())), "new: {new}");
         }
     }

@@ -4,10 +4,11 @@ use crate::browser::{Browser, Server};
 use domain::Role::{self, AdminAgent, GlobalAdmin, HelpdeskAgent, SalesAgent};
 use domain::partner::Program::{DirectBill, IndirectProvider, IndirectReseller};
 use domain::subscription::{BillingCycle, ProductFamily, Subscription, SubscriptionStatus, Term};
-use domain::{Actor, CustomerTenantId, PartnerTenantId, SubscriptionId, TransferId, UserId};
+use domain::{Actor, CustomerRole, CustomerTenantId, PartnerTenantId, SubscriptionId, TransferId, UserId};
 use program::accounts::{NewUser, add_role, add_user, hash_password};
-use program::store::Tx;
+use program::store::listings::{self, Listing};
 use program::store::testing::{self as rows, PartnerRow};
+use program::store::{Tx, customer_people};
 use program::testing::{PASSWORD, START};
 use program::transfers::{self, Answer, NewRequest};
 use time::Duration;
@@ -110,6 +111,7 @@ impl World {
         for number in 0..2 {
             self.save_customer(&mut tx, number).await;
         }
+        self.save_member(&mut tx, &hash).await;
         for number in 0..12 {
             let parties = (&self.source(), &self.customer(0));
             rows::subscription(&mut tx, parties, &self.bought(number), long_ago()).await.expect("it is new");
@@ -136,6 +138,9 @@ impl World {
         }
         let id = domain::id::guid_of(self.id(3));
         rows::partnership(tx, &id, &self.provider(), &self.source(), long_ago()).await.expect("it is new");
+        // Whoever is listed may be found by anybody; this one does not want to be.
+        let listing = listings::one(tx, &self.provider()).await.expect("the database answers").expect("a provider");
+        listings::save(tx, &Listing { listed: false, ..listing }).await.expect("it is its own");
     }
 
     async fn save_people(self, tx: &mut Tx, password_hash: &str) {
@@ -154,6 +159,20 @@ impl World {
                 add_role(tx, &id, &tenant, *role).await.expect("the role is new");
             }
         }
+    }
+
+    /// Somebody of the customer, to whom licenses can be given.
+    async fn save_member(self, tx: &mut Tx, password_hash: &str) {
+        let user = NewUser {
+            id: UserId::of(self.id(110)),
+            sign_in_name: format!("member@{}-0.example", self.canary),
+            name: format!("{} member", self.canary),
+            password_hash: password_hash.to_owned(),
+            language: None,
+        };
+        add_user(tx, &user, long_ago()).await.expect("the person is new");
+        let joined = customer_people::join(tx, &self.customer(0), &user.id, CustomerRole::User, long_ago()).await;
+        assert!(joined.expect("the database answers"));
     }
 
     async fn save_customer(self, tx: &mut Tx, number: u8) {

@@ -1,0 +1,60 @@
+//! What a form brings about and is told once: temporary passwords and personal links, of which only hashes are kept.
+
+use super::Visit;
+use program::people::Credentials;
+
+/// What is told once, in the answer to the form that brought it about.
+#[derive(Clone)]
+pub enum Told {
+    /// What somebody signs in with for the first time.
+    Credentials(Credentials),
+    /// The path of a personal link, of which only a hash is kept.
+    Link(String),
+    /// What was typed, to be confirmed.
+    Typed(Vec<(String, String)>),
+}
+
+impl Visit {
+    /// Answer the form that is being posted with its own page, which tells this; nothing else ever does (ROL-03).
+    pub fn tell_once(&self, told: Credentials) {
+        // Each request has a cell of its own, and one function.
+        let _ = self.once.set(Told::Credentials(told));
+    }
+
+    /// As [`Visit::tell_once`], with the path of a personal link (MAIL-02).
+    pub fn tell_link(&self, path: String) {
+        let _ = self.once.set(Told::Link(path));
+    }
+
+    /// Answer the form that is being posted with its own page, which shows what was typed, to be confirmed.
+    pub fn tell_typed(&self, typed: Vec<(String, String)>) {
+        let _ = self.once.set(Told::Typed(typed));
+    }
+
+    /// What was typed into a field of the form that is to be confirmed.
+    #[must_use]
+    pub fn told_typed(&self, field: &str) -> Option<&str> {
+        match self.once.get() {
+            Some(Told::Typed(typed)) => typed.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str()),
+            _ => None,
+        }
+    }
+
+    /// The credentials that are told once, if the form that was just posted brought some about.
+    #[must_use]
+    pub fn told(&self) -> Option<&Credentials> {
+        match self.once.get() {
+            Some(Told::Credentials(told)) => Some(told),
+            _ => None,
+        }
+    }
+
+    /// The path of the personal link that is told once, if the form that was just posted made one.
+    #[must_use]
+    pub fn told_link(&self) -> Option<&str> {
+        match self.once.get() {
+            Some(Told::Link(path)) => Some(path),
+            _ => None,
+        }
+    }
+}

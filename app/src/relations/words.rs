@@ -1,0 +1,188 @@
+//! What is wrong with a form about relations, and what to do.
+
+use crate::error::{AppError, FieldError};
+use crate::membership::words::unfit;
+use crate::page::{Nav, Page, Posted, Visit};
+use crate::say::Say;
+use crate::t;
+use crate::ui::{ErrorSummary, Head, Note, Problem, Tone};
+use domain::country::Country;
+use domain::customer::RelationKind;
+use domain::relationship::RelationshipRefusal;
+use domain::text::TextProblem;
+use leptos::prelude::*;
+use program::relationships::MOST_ROWS;
+use std::sync::Arc;
+
+/// A refusal in words.
+pub(super) fn refusal(say: Say, why: RelationshipRefusal) -> String {
+    match why {
+        RelationshipRefusal::NotGlobalAdmin => t!(say, "relations-not-global-admin"),
+        RelationshipRefusal::DapNotYours => t!(say, "relations-dap-not-yours"),
+        RelationshipRefusal::NotInProgram => t!(say, "relations-not-in-program"),
+        RelationshipRefusal::Suspended => t!(say, "relations-suspended"),
+        RelationshipRefusal::Restricted => t!(say, "relations-restricted"),
+        RelationshipRefusal::NoPartnership => t!(say, "relations-no-partnership"),
+        RelationshipRefusal::OtherRegion => t!(say, "relations-other-region"),
+        RelationshipRefusal::PartnerTenant => t!(say, "relations-partner-tenant"),
+        RelationshipRefusal::Affiliate => t!(say, "relations-affiliate"),
+        RelationshipRefusal::NotConfirmed => t!(say, "relations-not-confirmed"),
+        RelationshipRefusal::AgreementWanted => t!(say, "relations-agreement-wanted"),
+        RelationshipRefusal::LinkUnknown => t!(say, "relations-link-unknown"),
+        RelationshipRefusal::LinkUsed => t!(say, "relations-link-used"),
+        RelationshipRefusal::LinkExpired => t!(say, "relations-link-expired"),
+        RelationshipRefusal::LinkWithdrawn => t!(say, "relations-link-withdrawn"),
+        RelationshipRefusal::ResellerCannotAttest => t!(say, "relations-reseller-cannot-attest"),
+        RelationshipRefusal::FutureDay => t!(say, "relations-future-day"),
+        RelationshipRefusal::AttestedAlready => t!(say, "relations-attested-already"),
+        RelationshipRefusal::AcceptedAlready => t!(say, "relations-accepted-already"),
+    }
+}
+
+/// What to type into a field instead.
+fn field(say: Say, wrong: &FieldError) -> String {
+    match (wrong.field.as_str(), wrong.problem) {
+        ("name", TextProblem::Missing) => t!(say, "relations-name-missing"),
+        ("first_name", TextProblem::Missing) => t!(say, "people-first-name-missing"),
+        ("last_name", TextProblem::Missing) => t!(say, "people-last-name-missing"),
+        ("first_name" | "last_name" | "name", TextProblem::TooLong) => t!(say, "people-name-too-long"),
+        ("first_name" | "last_name" | "name", _) => t!(say, "people-name-characters"),
+        ("email", TextProblem::Missing) => t!(say, "people-email-missing"),
+        ("email", _) => t!(say, "people-email-malformed"),
+        ("subject", TextProblem::Missing) => t!(say, "relations-subject-missing"),
+        ("message", TextProblem::Missing) => t!(say, "relations-message-missing"),
+        ("day", _) => t!(say, "relations-day-malformed"),
+        ("rows", TextProblem::Missing) => t!(say, "relations-rows-missing"),
+        ("rows", _) => t!(say, "relations-rows-too-many", most = i64::try_from(MOST_ROWS).unwrap_or_default()),
+        ("phone", _) => t!(say, "relations-phone-malformed"),
+        ("language", _) => t!(say, "people-language-unknown"),
+        (_, TextProblem::TooLong) => t!(say, "relations-text-too-long"),
+        _ => t!(say, "relations-text-characters"),
+    }
+}
+
+/// The control that a refusal is about.
+const fn control(why: RelationshipRefusal) -> Option<&'static str> {
+    match why {
+        RelationshipRefusal::NotConfirmed => Some("authorize"),
+        RelationshipRefusal::AgreementWanted => Some("agreement"),
+        RelationshipRefusal::FutureDay => Some("day"),
+        RelationshipRefusal::DapNotYours => Some("dap"),
+        _ => None,
+    }
+}
+
+fn problems(visit: &Visit, error: &AppError, has: &[&str]) -> Vec<Problem> {
+    let say = visit.say;
+    let at = |name: &str| has.contains(&name).then(|| name.to_owned());
+    let one = |field, sentence| vec![Problem { field, sentence }];
+    match error {
+        AppError::Invalid(fields) => {
+            fields.iter().map(|it| Problem { field: at(&it.field), sentence: field(say, it) }).collect()
+        }
+        AppError::Relationship(why) => one(control(*why).and_then(at), refusal(say, *why)),
+        AppError::RoleMissing(roles) => {
+            one(None, t!(say, "people-role-missing", roles = crate::accounts::any_of(say, roles)))
+        }
+        AppError::File { field, problem } => one(at(field), unfit(say, problem)),
+        AppError::TooLarge => one(at("rows"), t!(say, "relations-rows-too-large")),
+        AppError::TooManyTries(seconds) => one(None, crate::accounts::sign_in::wait(say, *seconds)),
+        AppError::Overtaken => one(None, t!(say, "people-overtaken")),
+        AppError::NotFound => one(None, t!(say, "people-not-found")),
+        _ => one(None, t!(say, "people-unavailable", number = &*visit.request_id)),
+    }
+}
+
+/// The error summary of a form that was refused; `has` names the controls that are on the page.
+pub(super) fn summary(visit: &Visit, has: &[&str]) -> Option<AnyView> {
+    let posted = visit.posted.as_deref()?;
+    let problems = problems(visit, &posted.error, has);
+    Some(view! { <ErrorSummary title=t!(visit.say, "people-problems") problems/> }.into_any())
+}
+
+/// What was typed into a form, and what is wrong with it. It owns that: what stands inside a form outlives the visit.
+#[derive(Clone)]
+pub(super) struct Sent {
+    say: Say,
+    posted: Option<Arc<Posted>>,
+    /// Whether boxes stand ticked before anything is typed.
+    ticked: bool,
+}
+
+impl Sent {
+    /// The form of a server function, if it was refused.
+    pub(super) fn of(visit: &Visit, function: &str) -> Self {
+        let posted = visit.posted.clone().filter(|posted| posted.function == function);
+        Self { say: visit.say, posted, ticked: false }
+    }
+
+    /// What stands at a field.
+    pub(super) fn error(&self, name: &str) -> Option<String> {
+        let posted = self.posted.as_deref()?;
+        match &posted.error {
+            AppError::Relationship(why) if control(*why) == Some(name) => Some(refusal(self.say, *why)),
+            AppError::File { field, problem } if field == name => Some(unfit(self.say, problem)),
+            _ => posted.problem(name).map(|wrong| field(self.say, wrong)),
+        }
+    }
+
+    /// What was typed into a field, or what stands there before anything is.
+    pub(super) fn value(&self, name: &str, before: &str) -> String {
+        self.posted.as_deref().and_then(|posted| posted.value(name)).unwrap_or(before).to_owned()
+    }
+
+    /// The same, with boxes that stand ticked or not before anything is typed.
+    pub(super) fn or_ticked(&self, ticked: bool) -> Self {
+        Self { ticked, ..self.clone() }
+    }
+
+    /// Whether a box was ticked.
+    pub(super) fn ticked(&self, name: &str) -> bool {
+        self.posted.as_deref().map_or(self.ticked, |posted| posted.has(name, "yes"))
+    }
+}
+
+/// A box to be ticked, with what is wrong with it.
+pub(super) fn tick(name: &'static str, words: String, sub: Option<String>, sent: &Sent) -> impl IntoView + use<> {
+    let (ticked, error) = (sent.ticked(name), sent.error(name));
+    let invalid = error.is_some().then_some("true");
+    let described = error.is_some().then(|| format!("{name}-e"));
+    let error = error.map(|error| view! { <p class="error" id=format!("{name}-e")>{error}</p> });
+    let sub = sub.map(|sub| view! { <span class="sub">{sub}</span> });
+    view! {
+        {error}
+        <div class="check choice">
+            <input type="checkbox" id=name name=name value="yes" checked=ticked aria-invalid=invalid
+                aria-describedby=described/>
+            <label for=name><b>{words}</b>{sub}</label>
+        </div>
+    }
+}
+
+/// Why nothing can be written on a page, in its place.
+pub(super) fn cannot(say: Say, title: String, nav: Nav, why: RelationshipRefusal) -> Page {
+    let body = view! {
+        <Head say title=title.clone() crumbs=super::draft::crumbs(say, nav, &title)/>
+        <Note tone=Tone::Warn><p>{refusal(say, why)}</p></Note>
+    };
+    Page::new(title, nav, body).with_status(why.status())
+}
+
+/// What a partner is to the reader, a customer.
+pub(super) fn kind(say: Say, kind: RelationKind) -> String {
+    match kind {
+        RelationKind::Direct => t!(say, "relations-kind-direct"),
+        RelationKind::IndirectReseller => t!(say, "relations-kind-reseller"),
+        RelationKind::IndirectProvider => t!(say, "relations-kind-provider"),
+    }
+}
+
+/// Where a partner is, and its MPN ID.
+pub(super) fn place(say: Say, country: &str, mpn_id: Option<&str>) -> String {
+    let country = Country::of(country);
+    let name = country.name(say.0.tag());
+    match mpn_id {
+        Some(id) => t!(say, "relations-party-place", country = name, id = id),
+        None => name.to_owned(),
+    }
+}

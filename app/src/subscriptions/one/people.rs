@@ -1,0 +1,72 @@
+//! Who uses the licenses; those who administer the customer's tenant give them and take them back (DAP-01, CUS-22).
+
+use super::{AssignLicense, Shown};
+use crate::accounts;
+use crate::orders::words;
+use crate::t;
+use crate::ui::form::Form;
+use crate::ui::{Card, Glyph, Tag, Tone};
+use domain::Permission;
+use domain::order::OrderRefusal;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use program::store::customer_people::CustomerPerson;
+
+/// The card; nothing where there are no licenses to give.
+pub(super) fn view(shown: &Shown<'_>) -> Option<impl IntoView + use<>> {
+    let (say, found) = (shown.say, &shown.found);
+    found.held.life.licenses_for(0).ok()?;
+    let hindrance = hindrance(shown);
+    let may = hindrance.is_none();
+    let rows: Vec<_> = found.people.iter().map(|(it, has)| row(shown, it, *has, may)).collect();
+    let why = hindrance.map(|why| {
+        view! { <details><summary>{t!(say, "order-why-not")}</summary><p class="small">{why}</p></details> }
+    });
+    let content = if rows.is_empty() {
+        view! { <p class="muted">{t!(say, "license-nobody", name = found.customer_name.as_str())}</p> }.into_any()
+    } else {
+        view! { <ul class="list">{rows}</ul> }.into_any()
+    };
+    Some(view! {
+        <div id="people"><Card title=t!(say, "license-people")><div class="card-body stack">{why}{content}</div></Card></div>
+    })
+}
+
+/// Why the reader gives no licenses, if so.
+fn hindrance(shown: &Shown<'_>) -> Option<String> {
+    let say = shown.say;
+    if !shown.found.dap {
+        return Some(words::refusal(say, OrderRefusal::NoDelegatedAdministration));
+    }
+    (!shown.actor.may(Permission::AssignLicenses)).then(|| {
+        let roles: Vec<_> = Permission::AssignLicenses.roles().iter().collect();
+        t!(say, "order-needs-role", roles = accounts::any_of(say, &roles))
+    })
+}
+
+fn row(shown: &Shown<'_>, it: &CustomerPerson, has: bool, may: bool) -> impl IntoView + use<> {
+    let say = shown.say;
+    let tag = has.then(|| view! { <Tag tone=Tone::Ok glyph=Glyph::Ok text=t!(say, "license-has")/> });
+    let (customer, id) = (shown.customer.to_string(), shown.id().to_string());
+    let person = it.user.to_string();
+    let (value, words, label) = if has {
+        ("take", t!(say, "license-take"), t!(say, "license-take-from", name = it.name.as_str()))
+    } else {
+        ("give", t!(say, "license-give"), t!(say, "license-give-to", name = it.name.as_str()))
+    };
+    let form = may.then(|| {
+        view! {
+            <Form class="push".to_owned() function=AssignLicense::PATH.to_owned()
+                busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
+                <input type="hidden" name="customer_id" value=customer/>
+                <input type="hidden" name="subscription_id" value=id/>
+                <input type="hidden" name="person" value=person/>
+                <input type="hidden" name="license" value=value/>
+                <button type="submit" class="btn btn--small" aria-label=label>{words}</button>
+            </Form>
+        }
+    });
+    view! {
+        <li class="row"><span><b>{it.name.clone()}</b><span class="sub">{it.sign_in_name.clone()}</span></span>{tag}{form}</li>
+    }
+}

@@ -1,0 +1,118 @@
+//! Whom a customer turns to: the partner that bills it, or one that serves it together with that (DAP-04).
+//!
+//! A contact that has lost what it needs is none any more, without anybody doing anything: it is looked at each time.
+
+use super::{attempt, related};
+use crate::record::{self, Happening};
+use crate::store::customer_tenants::{self as rows, Beside};
+use crate::store::events::By;
+use crate::store::{self, Tx};
+use crate::{Program, ProgramError, guard};
+use domain::customer::RelationKind;
+use domain::customer_tenant::{CustomerRefusal, can_support};
+use domain::profile::SupportProfile;
+use domain::{Actor, CustomerTenantId, PartnerTenantId, Permission};
+
+const CHOOSE: &str = "update_support_contact";
+
+/// Somebody who could be turned to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// The partner.
+    pub id: PartnerTenantId,
+    /// Its name.
+    pub name: String,
+    /// Why it cannot be chosen, if it cannot.
+    pub refusal: Option<CustomerRefusal>,
+}
+
+/// Whom a customer turns to, and who else there is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Support {
+    /// The contact.
+    pub chosen: PartnerTenantId,
+    /// How customers reach it, as far as it said so.
+    pub reach: Option<SupportProfile>,
+    /// Everybody who could be, the partner itself first.
+    pub choices: Vec<Contact>,
+}
+
+impl Support {
+    /// The name of the contact.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.choices.iter().find(|it| it.id == self.chosen).map_or("", |it| it.name.as_str())
+    }
+}
+
+fn refusal(beside: &Beside) -> Option<CustomerRefusal> {
+    can_support(false, RelationKind::of_code(&beside.kind).map(|kind| (kind, beside.dap))).err()
+}
+
+pub(super) async fn of(
+    tx: &mut Tx,
+    actor: &Actor,
+    customer: &CustomerTenantId,
+    beside: &[Beside],
+) -> Result<Support, ProgramError> {
+    let itself = store::partners::partner(tx, &actor.tenant).await?.ok_or(ProgramError::NotFound)?;
+    let mut choices = vec![Contact { id: itself.id, name: itself.name, refusal: None }];
+    for it in beside {
+        let id = PartnerTenantId::parse(&it.id).map_err(|_| store::unreadable("tenant id", &it.id))?;
+        choices.push(Contact { id, name: it.name.clone(), refusal: refusal(it) });
+    }
+    let named = rows::support_contact(tx, customer, &actor.tenant).await?;
+    let named = choices.iter().find(|it| Some(it.id.as_str()) == named.as_deref() && it.refusal.is_none());
+    let chosen = named.map_or_else(|| actor.tenant.clone(), |it| it.id.clone());
+    let reach = store::profiles::of_tenant(tx, &chosen).await?.map(|stored| stored.profile.support);
+    Ok(Support { chosen, reach, choices })
+}
+
+/// Choose whom a customer turns to. The partner that bills it chooses: itself, or one that serves it too.
+///
+/// # Errors
+/// `NotFound` without a relation; `Refused(Role)`; `Refused(Customer)`: `NotBilledByYou`, `NotAContact`,
+/// `ContactWithoutDap`; `Database`.
+pub async fn choose_contact(
+    program: &Program,
+    actor: &Actor,
+    customer: &CustomerTenantId,
+    contact: &str,
+) -> Result<(), ProgramError> {
+    let outcome = try_choose(program, actor, customer, contact).await;
+    record::refusals(program, actor, attempt(CHOOSE, customer), outcome).await
+}
+
+async fn try_choose(
+    program: &Program,
+    actor: &Actor,
+    customer: &CustomerTenantId,
+    contact: &str,
+) -> Result<(), ProgramError> {
+    let mut tx = program.database.begin().await?;
+    let relation = related(&mut tx, actor, customer).await?;
+    guard::require(actor, Permission::SetSupportContact)?;
+    if relation.kind == RelationKind::IndirectReseller {
+        return Err(CustomerRefusal::NotBilledByYou.into());
+    }
+    let beside = rows::beside(&mut tx, customer, &actor.tenant).await?;
+    let support = of(&mut tx, actor, customer, &beside).await?;
+    let found = support.choices.iter().find(|it| it.id.as_str() == contact).ok_or(CustomerRefusal::NotAContact)?;
+    if let Some(refusal) = found.refusal {
+        return Err(refusal.into());
+    }
+    rows::name_support_contact(&mut tx, (customer, &actor.tenant), &found.id, program.now()).await?;
+    let happening = Happening {
+        operation: CHOOSE,
+        kind: "support_contact_chosen",
+        resource_type: "customer",
+        resource_id: customer.as_str(),
+        old_value: Some(support.chosen.as_str()),
+        new_value: Some(found.id.as_str()),
+        facts: "{}",
+    };
+    // Whoever is turned to from now on, and whoever was, hears of it.
+    let tenants = [&actor.tenant, &found.id, &support.chosen];
+    record::happened_to(&mut tx, program, By::Person(actor), (&tenants, Some(customer)), &[happening]).await?;
+    tx.commit().await
+}

@@ -1,0 +1,263 @@
+//! Inviting a customer, by a letter from here or by a link that the partner sends itself (CUS-07, CUS-08, MAIL-01).
+
+use super::{REQUEST, askers, told};
+use crate::accounts::throttle::Tries;
+use crate::accounts::{CustomerToken, LANGUAGES};
+use crate::record::{self, Attempt, Happening};
+use crate::store::events::By;
+use crate::store::outbox::Recipient;
+use crate::store::relationship_requests::{self as requests, Request};
+use crate::store::{self, Tx, relationship_changes as changes};
+use crate::{FieldProblem, Program, ProgramError, guard, letters};
+use domain::letter::LetterKind;
+use domain::text::{self, COMPANY_NAME, TextProblem};
+use domain::{Actor, PartnerTenantId, Permission, id};
+use time::{Duration, OffsetDateTime};
+
+/// The longest subject of a draft, in characters.
+pub const LONGEST_SUBJECT: usize = 200;
+/// The longest text of a draft, in characters.
+pub const LONGEST_MESSAGE: usize = 4_000;
+
+/// Where a link leads, before its token.
+const LINK: &str = "/authorize/";
+
+/// An invitation, as typed.
+#[derive(Debug, Clone, Default)]
+pub struct NewInvitation {
+    /// The provider that is to be authorized too; none for a direct invitation.
+    pub provider: Option<PartnerTenantId>,
+    /// What the partner calls the customer.
+    pub name: String,
+    /// The address.
+    pub email: String,
+    /// The subject of the letter.
+    pub subject: String,
+    /// The partner's own words; the link is not among them and always there.
+    pub message: String,
+    /// The language of the letter, one of [`LANGUAGES`].
+    pub language: String,
+    /// Whether delegated administration is asked for.
+    pub dap: bool,
+    /// Whether the letter goes out from here; else the partner sends the link itself.
+    pub send: bool,
+}
+
+/// An invitation that was made. `Debug` does not show the link.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Invited {
+    /// Its id.
+    pub id: String,
+    /// The path that authorizes, with its token: it is told this once.
+    pub link: String,
+}
+
+impl std::fmt::Debug for Invited {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Invited").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+impl NewInvitation {
+    fn parse(&self) -> Result<Self, ProgramError> {
+        let mut problems = Vec::new();
+        let mut wrong = |field, problem| problems.push(FieldProblem { field, problem });
+        let name = text::line(&self.name, COMPANY_NAME).inspect_err(|it| wrong("name", *it)).unwrap_or_default();
+        let email = text::sign_in_name(&self.email).inspect_err(|it| wrong("email", *it)).unwrap_or_default();
+        let subject =
+            text::line(&self.subject, LONGEST_SUBJECT).inspect_err(|it| wrong("subject", *it)).unwrap_or_default();
+        let message = text::paragraph(&self.message, LONGEST_MESSAGE).and_then(|it| it.ok_or(TextProblem::Missing));
+        let message = message.inspect_err(|it| wrong("message", *it)).unwrap_or_default();
+        if !LANGUAGES.contains(&&*self.language) {
+            wrong("language", TextProblem::NotInList);
+        }
+        if problems.is_empty() {
+            Ok(Self { name, email, subject, message, ..self.clone() })
+        } else {
+            Err(ProgramError::Invalid(problems))
+        }
+    }
+}
+
+/// Who asks, for the page where an invitation is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The partner's name.
+    pub partner: String,
+    /// The provider's name.
+    pub provider: Option<String>,
+    /// Whether the actor may ask for delegated administration (C-17).
+    pub may_ask_for_dap: bool,
+    /// How many days a link works; none = until it is used.
+    pub days: Option<u16>,
+}
+
+/// What an invitation is written from.
+///
+/// # Errors
+/// `Refused(Role)`; `NotFound` for a provider without a partnership; `Refused(Relationship)` when the partner may not
+/// ask; `Database`.
+pub async fn draft(
+    program: &Program,
+    actor: &Actor,
+    provider: Option<&PartnerTenantId>,
+) -> Result<Draft, ProgramError> {
+    guard::require(actor, Permission::InviteCustomers)?;
+    let mut tx = program.database.snapshot().await?;
+    let askers = askers(&mut tx, program, &actor.tenant, provider).await?;
+    if provider.is_some() && !askers.partnership {
+        return Err(ProgramError::NotFound);
+    }
+    askers.may_ask()?;
+    let days = store::settings::current(&mut tx).await?.invitation_days;
+    Ok(Draft {
+        partner: askers.partner.name,
+        provider: askers.provider.map(|it| it.name),
+        may_ask_for_dap: actor.may(Permission::AskForDap),
+        days: (days > 0).then_some(days),
+    })
+}
+
+const fn attempt(id: &str) -> Attempt<'_> {
+    Attempt { operation: REQUEST, resource_type: "relationship_request", resource_id: id }
+}
+
+/// Invite a customer. The link is told once: here, or in the letter.
+///
+/// # Errors
+/// `Refused(Role)`; `Refused(Relationship)`: `DapNotYours`, `NotInProgram`, `Suspended`, `Restricted`,
+/// `NoPartnership`, `OtherRegion`; `Refused(TooManyTries)`; `Invalid`; `NotFound` for an unknown provider; `Database`.
+pub async fn invite(program: &Program, actor: &Actor, new: &NewInvitation) -> Result<Invited, ProgramError> {
+    let id = id::guid_of(program.random());
+    let outcome = try_invite(program, actor, new, &id).await;
+    record::refusals(program, actor, attempt(&id), outcome).await
+}
+
+async fn try_invite(program: &Program, actor: &Actor, new: &NewInvitation, id: &str) -> Result<Invited, ProgramError> {
+    guard::require(actor, Permission::InviteCustomers)?;
+    let new = new.parse()?;
+    Tries::to_invite(&actor.tenant, &new.email).admit(program).await?;
+    let (now, token) = (program.now(), CustomerToken::of(program.random()));
+    let mut tx = program.database.begin().await?;
+
+    askers(&mut tx, program, &actor.tenant, new.provider.as_ref()).await?.invite(actor, new.dap)?;
+    let expires_at = end_of(&mut tx, now).await?;
+    let request = changes::NewRequest {
+        id,
+        partner: &actor.tenant,
+        provider: new.provider.as_ref(),
+        dap: new.dap,
+        name: &new.name,
+        email: &new.email,
+        subject: &new.subject,
+        message: &new.message,
+        language: &new.language,
+        invited_by: &actor.user,
+        token_hash: &token.hash(),
+        at: now,
+        expires_at,
+    };
+    changes::insert(&mut tx, &request).await?;
+    let invited = out(&mut tx, program, actor, (id, &token), new.send).await?;
+    let value = if new.dap { "with_dap" } else { "without_dap" };
+    tell(&mut tx, program, actor, Happening { new_value: Some(value), ..told("customer_invited", id) }).await?;
+    tx.commit().await?;
+    Ok(invited)
+}
+
+/// Until when a link works that is made now (C-14).
+async fn end_of(tx: &mut Tx, now: OffsetDateTime) -> Result<Option<OffsetDateTime>, ProgramError> {
+    let days = store::settings::current(tx).await?.invitation_days;
+    Ok((days > 0).then(|| now + Duration::days(days.into())))
+}
+
+/// What is told once of a link; and, if it is to be sent, the letter: in the outbox until then, and nowhere else.
+async fn out(
+    tx: &mut Tx,
+    program: &Program,
+    actor: &Actor,
+    (id, token): (&str, &CustomerToken),
+    send: bool,
+) -> Result<Invited, ProgramError> {
+    let it = requests::one(tx, &actor.tenant, id).await?.ok_or(ProgramError::NotFound)?;
+    let link = format!("{LINK}{}", token.reveal());
+    if send {
+        let facts = serde_json::json!({
+            "person": actor.name,
+            "company": it.partner_name,
+            "number": it.partner_mpn_id,
+            "provider": it.provider.as_ref().map(|(_, name)| name),
+            "subject": it.subject,
+            "message": it.message,
+            "link": link,
+            "valid_until": it.expires_at.map(|end| end.date().to_string()),
+        });
+        let to = Recipient { sign_in_name: it.email, name: it.name, language: Some(it.language) };
+        letters::queue(tx, program, LetterKind::CustomerInvited, &to, &facts).await?;
+    }
+    Ok(Invited { id: it.id, link })
+}
+
+/// The invitation behind a link that was just made, to show what goes with it.
+///
+/// # Errors
+/// `NotFound` for a link that is not the tenant's own; `Database`.
+pub async fn issued(program: &Program, actor: &Actor, link: &str) -> Result<Request, ProgramError> {
+    let token = link.strip_prefix(LINK).and_then(CustomerToken::parse).ok_or(ProgramError::NotFound)?;
+    let mut tx = program.database.snapshot().await?;
+    let it = requests::by_token(&mut tx, &token.hash()).await?;
+    it.filter(|it| it.partner == actor.tenant).ok_or(ProgramError::NotFound)
+}
+
+/// Make another link for an invitation: the one before is dead (S50).
+///
+/// # Errors
+/// `Refused(Role)`; `Refused(Relationship)` as [`invite`]; `Refused(TooManyTries)`; `NotFound`; `Overtaken` when it
+/// was answered or taken back; `Database`.
+pub async fn resend(program: &Program, actor: &Actor, id: &str, send: bool) -> Result<Invited, ProgramError> {
+    let outcome = try_resend(program, actor, id, send).await;
+    record::refusals(program, actor, attempt(id), outcome).await
+}
+
+async fn try_resend(program: &Program, actor: &Actor, id: &str, send: bool) -> Result<Invited, ProgramError> {
+    guard::require(actor, Permission::InviteCustomers)?;
+    let it = of_partner(&mut program.database.snapshot().await?, actor, id).await?;
+    Tries::to_invite(&actor.tenant, &it.email).admit(program).await?;
+    let (now, token) = (program.now(), CustomerToken::of(program.random()));
+    let mut tx = program.database.begin().await?;
+
+    let provider = it.provider.as_ref().map(|(id, _)| id);
+    askers(&mut tx, program, &actor.tenant, provider).await?.invite(actor, it.dap)?;
+    let expires_at = end_of(&mut tx, now).await?;
+    changes::renew(&mut tx, &it.id, &token.hash(), &actor.user, (now, expires_at)).await?;
+    let invited = out(&mut tx, program, actor, (&it.id, &token), send).await?;
+    tell(&mut tx, program, actor, told("customer_invitation_resent", &it.id)).await?;
+    tx.commit().await?;
+    Ok(invited)
+}
+
+/// Take an invitation back: its link is dead.
+///
+/// # Errors
+/// `Refused(Role)`, `NotFound`, `Overtaken` when it was answered or taken back, `Database`.
+pub async fn withdraw(program: &Program, actor: &Actor, id: &str) -> Result<(), ProgramError> {
+    let outcome = try_withdraw(program, actor, id).await;
+    record::refusals(program, actor, attempt(id), outcome).await
+}
+
+async fn try_withdraw(program: &Program, actor: &Actor, id: &str) -> Result<(), ProgramError> {
+    guard::require(actor, Permission::InviteCustomers)?;
+    let mut tx = program.database.begin().await?;
+    let it = of_partner(&mut tx, actor, id).await?;
+    changes::withdraw(&mut tx, &it.id, program.now()).await?;
+    tell(&mut tx, program, actor, told("customer_invitation_withdrawn", &it.id)).await?;
+    tx.commit().await
+}
+
+async fn of_partner(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Request, ProgramError> {
+    requests::one(tx, &actor.tenant, id).await?.ok_or(ProgramError::NotFound)
+}
+
+async fn tell(tx: &mut Tx, program: &Program, actor: &Actor, it: Happening<'_>) -> Result<(), ProgramError> {
+    record::happened(tx, program, By::Person(actor), &[&actor.tenant], &[it]).await
+}

@@ -1,0 +1,89 @@
+//! What a customer's global admin sees of its partners, and takes from them (DAP-02).
+
+use super::look::admins;
+use crate::record::{self, Happening};
+use crate::store::events::By;
+use crate::store::relations;
+use crate::store::relationship_view::{self, MyPartner};
+use crate::store::{self};
+use crate::{Program, ProgramError, customer_agreement};
+use domain::relationship::RelationshipRefusal;
+use domain::{CustomerActor, PartnerTenantId};
+use time::OffsetDateTime;
+
+/// Who works for a customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mine {
+    /// By name; nobody for those who are not global admins (rules §2).
+    pub partners: Vec<MyPartner>,
+    /// Who accepted the customer agreement for the customer, and when.
+    pub agreement: Option<(String, OffsetDateTime)>,
+    /// The customer's global admins, by name.
+    pub admins: Vec<String>,
+}
+
+/// The partners of the actor's customer. Somebody who is no global admin learns who the global admins are, and
+/// nothing else.
+///
+/// # Errors
+/// `Database`.
+pub async fn mine(program: &Program, actor: &CustomerActor) -> Result<Mine, ProgramError> {
+    let mut tx = program.database.snapshot().await?;
+    let admins = admins(&mut tx, actor).await?;
+    if !actor.is_global_admin() {
+        return Ok(Mine { partners: Vec::new(), agreement: None, admins });
+    }
+    let partners = relationship_view::partners_of(&mut tx, &actor.customer).await?;
+    let agreement = store::customer_agreements::accepted(&mut tx, &actor.customer).await?;
+    Ok(Mine { partners, agreement, admins })
+}
+
+/// Take delegated administration from a partner; the relation and the right to order stay (DAP-02).
+///
+/// # Errors
+/// `Refused(Relationship(NotGlobalAdmin))`; `NotFound` for a partner that has none; `Database`.
+pub async fn remove_dap(
+    program: &Program,
+    actor: &CustomerActor,
+    partner: &PartnerTenantId,
+) -> Result<(), ProgramError> {
+    if !actor.is_global_admin() {
+        return Err(RelationshipRefusal::NotGlobalAdmin.into());
+    }
+    let mut tx = program.database.begin().await?;
+    if !relations::set_dap(&mut tx, partner, &actor.customer, false).await? {
+        return Err(ProgramError::NotFound);
+    }
+    let removed = Happening {
+        operation: "dap_admin_relationship_terminated",
+        kind: "dap_removed",
+        resource_type: "customer",
+        resource_id: actor.customer.as_str(),
+        old_value: Some("dap"),
+        new_value: None,
+        facts: "{}",
+    };
+    let concerned = (&[partner][..], Some(&actor.customer));
+    record::happened_to(&mut tx, program, By::Customer(actor), concerned, &[removed]).await?;
+    tx.commit().await
+}
+
+/// Accept the customer agreement, for every partner there is and will be (MCA-02, MCA-06).
+///
+/// # Errors
+/// `Refused(Relationship)`: `NotGlobalAdmin`, `AgreementWanted` when the box is not ticked, `AcceptedAlready`;
+/// `Database`.
+pub async fn accept_agreement(program: &Program, actor: &CustomerActor, ticked: bool) -> Result<(), ProgramError> {
+    if !actor.is_global_admin() {
+        return Err(RelationshipRefusal::NotGlobalAdmin.into());
+    }
+    if !ticked {
+        return Err(RelationshipRefusal::AgreementWanted.into());
+    }
+    let mut tx = program.database.begin().await?;
+    if store::customer_agreements::accepted(&mut tx, &actor.customer).await?.is_some() {
+        return Err(RelationshipRefusal::AcceptedAlready.into());
+    }
+    customer_agreement::accept_in(&mut tx, program, actor).await?;
+    tx.commit().await
+}

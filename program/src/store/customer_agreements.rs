@@ -1,0 +1,129 @@
+//! Customer agreements: accepted by the customer itself, or attested by a partner (rules §3.9).
+
+use super::{Tx, micros, moment, on};
+use crate::ProgramError;
+use domain::customer::AgreementMethod;
+use domain::{CustomerTenantId, PartnerTenantId, UserId};
+use time::OffsetDateTime;
+
+/// An agreement as a partner may see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// How it came about.
+    pub method: AgreementMethod,
+    /// Who agreed for the customer.
+    pub signed_by: String,
+    /// Their address, where it was told.
+    pub email: Option<String>,
+    /// When it was agreed.
+    pub agreed_at: OffsetDateTime,
+    /// Who of the partner wrote it down, where it was attested and is known.
+    pub recorded_by: Option<String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct RecordRow {
+    method: String,
+    signed_by: String,
+    email: Option<String>,
+    agreed_at: i64,
+    recorded_by: Option<String>,
+}
+
+const FOR_PARTNER: &str = "
+    SELECT a.method, a.signed_by, a.email, a.agreed_at, u.name AS recorded_by
+    FROM customer_agreements a LEFT JOIN users u ON u.id = a.recorded_by AND a.method = 'attestation'
+    WHERE a.customer_id = $1 AND (a.method = 'direct' OR a.partner_id = $2)
+    ORDER BY CASE WHEN a.method = 'direct' THEN 0 ELSE 1 END, a.agreed_at DESC, a.id";
+
+/// The agreements that count for a partner (MCA-06): the customer's own first, then what the partner attested.
+///
+/// # Errors
+/// `Database`.
+pub async fn for_partner(
+    tx: &mut Tx,
+    customer: &CustomerTenantId,
+    partner: &PartnerTenantId,
+) -> Result<Vec<Record>, ProgramError> {
+    let rows: Vec<RecordRow> =
+        on!(tx.fetch_all(sqlx::query_as(FOR_PARTNER).bind(customer.as_str()).bind(partner.as_str())))?;
+    let record = |row: RecordRow| Record {
+        method: if row.method == "direct" { AgreementMethod::Direct } else { AgreementMethod::Attestation },
+        signed_by: row.signed_by,
+        email: row.email,
+        agreed_at: moment(row.agreed_at),
+        recorded_by: row.recorded_by,
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
+const ACCEPTED: &str = "
+    SELECT signed_by, agreed_at FROM customer_agreements
+    WHERE customer_id = $1 AND method = 'direct' ORDER BY agreed_at, id LIMIT 1";
+
+/// Who accepted the agreement for the customer itself, and when.
+///
+/// # Errors
+/// `Database`.
+pub async fn accepted(
+    tx: &mut Tx,
+    customer: &CustomerTenantId,
+) -> Result<Option<(String, OffsetDateTime)>, ProgramError> {
+    let row: Option<(String, i64)> = on!(tx.fetch_optional(sqlx::query_as(ACCEPTED).bind(customer.as_str())))?;
+    Ok(row.map(|(name, at)| (name, moment(at))))
+}
+
+/// An agreement to be kept.
+#[derive(Debug, Clone, Copy)]
+pub struct NewRecord<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// The customer.
+    pub customer: &'a CustomerTenantId,
+    /// Who attests; none where the customer accepts by itself.
+    pub partner: Option<&'a PartnerTenantId>,
+    /// Who agreed: first and last name of an attestation, the whole name of a person who accepts.
+    pub names: (&'a str, Option<&'a str>),
+    /// Their address.
+    pub email: &'a str,
+    /// Their phone number, empty for none.
+    pub phone: &'a str,
+    /// When it was agreed.
+    pub agreed_at: OffsetDateTime,
+    /// Who writes it down.
+    pub by: &'a UserId,
+    /// Now.
+    pub at: OffsetDateTime,
+}
+
+const INSERT: &str = "
+    INSERT INTO customer_agreements (id, customer_id, method, partner_id, signed_by, agreed_at, first_name, last_name,
+                                     email, phone, recorded_by, recorded_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    ON CONFLICT DO NOTHING";
+
+/// Keep an agreement. Answers whether it is new: the same attestation twice is not (MCA-04).
+///
+/// # Errors
+/// `Database`.
+pub async fn insert(tx: &mut Tx, it: &NewRecord<'_>) -> Result<bool, ProgramError> {
+    let (first, last) = it.names;
+    let whole = last.map_or_else(|| first.to_owned(), |last| format!("{first} {last}"));
+    let method = if it.partner.is_some() { "attestation" } else { "direct" };
+    let new = on!(tx.execute(
+        sqlx::query(INSERT)
+            .bind(it.id)
+            .bind(it.customer.as_str())
+            .bind(method)
+            .bind(it.partner.map(PartnerTenantId::as_str))
+            .bind(&whole)
+            .bind(micros(it.agreed_at))
+            .bind(first)
+            .bind(last)
+            .bind(it.email)
+            .bind(it.phone)
+            .bind(it.by.as_str())
+            .bind(micros(it.at))
+    ))?;
+    Ok(new == 1)
+}

@@ -1,0 +1,51 @@
+//! What a customer sees of its partners, and takes from them (DAP-02, rules §2).
+
+use super::{BOTH, invite, kinds, refusal, relation, together, token};
+use domain::relationship::RelationshipRefusal;
+use program::ProgramError;
+use program::relationships::{self, NewInvitation};
+use program::testing::{self, on_both_engines};
+
+on_both_engines! {
+    /// DAP-02
+    async fn a_customer_takes_delegated_administration_and_the_relation_stays(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let (lena, ebba) = (world.customer_actor("lena"), world.actor("ebba"));
+        let invited = invite(&program, &ebba, &NewInvitation { dap: true, ..together(world) }).await;
+        relationships::authorize(&program, &lena, token(&invited), BOTH).await.unwrap();
+        let mine = relationships::mine(&program, &lena).await.unwrap();
+        let seen: Vec<_> = mine.partners.iter().map(|it| (it.name.as_str(), it.dap, it.together_with.len())).collect();
+        assert_eq!(seen, [("Northwind Distribution B.V.", true, 1), ("Wingtip Cloud AB", true, 1)]);
+
+        relationships::remove_dap(&program, &lena, &ebba.tenant).await.unwrap();
+
+        assert!(!relation(&program, &ebba.tenant, &lena.customer).await.unwrap().dap);
+        assert!(relation(&program, &world.partner("northwind"), &lena.customer).await.unwrap().dap);
+        assert_eq!(kinds(&program, &ebba.tenant).await.last().map(String::as_str), Some("dap_removed"));
+        let again = relationships::remove_dap(&program, &lena, &ebba.tenant).await;
+        assert!(matches!(again, Err(ProgramError::NotFound)));
+    }
+
+    /// rules §2
+    async fn somebody_who_is_no_global_admin_sees_only_who_is(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let karin = world.customer_actor("karin");
+        let mine = relationships::mine(&program, &karin).await.unwrap();
+        assert!(mine.partners.is_empty() && mine.agreement.is_none());
+        assert_eq!(mine.admins, ["Johan Ek"]);
+        let outcome = relationships::remove_dap(&program, &karin, &world.partner("wingtip")).await;
+        assert_eq!(refusal(outcome), RelationshipRefusal::NotGlobalAdmin);
+        let outcome = relationships::accept_agreement(&program, &karin, true).await;
+        assert_eq!(refusal(outcome), RelationshipRefusal::NotGlobalAdmin);
+    }
+
+    async fn a_partner_of_another_customer_cannot_be_limited(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let outcome = relationships::remove_dap(&program, &world.customer_actor("wilma"), &world.partner("wingtip")).await;
+        assert!(matches!(outcome, Err(ProgramError::NotFound)));
+        let theirs = relation(&program, &world.partner("wingtip"), &world.customer("adventure")).await;
+        let mine = relationships::mine(&program, &world.customer_actor("johan")).await.unwrap();
+        let wingtip = mine.partners.iter().find(|it| it.name == "Wingtip Cloud AB").unwrap();
+        assert_eq!(Some(wingtip.dap), theirs.map(|it| it.dap));
+    }
+}

@@ -1,0 +1,70 @@
+//! A customer's work account: its tenant, and who is the first in it (CUS-09, CUS-18).
+
+use super::kinds;
+use domain::CustomerRole;
+use domain::work_account::AccountRefusal;
+use program::accounts::{self, NewAccount, SessionToken};
+use program::testing::{self, TestProgram, on_both_engines};
+use program::{ProgramError, Refusal, outbox};
+use std::net::{IpAddr, Ipv4Addr};
+
+const OFFICE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
+
+fn account(email: &str) -> NewAccount {
+    NewAccount {
+        first_name: "Anna".into(),
+        last_name: "Alm".into(),
+        email: email.into(),
+        country: "SE".into(),
+        password: "purple tram over Malmö".into(),
+        authorized: true,
+        language: "sv".into(),
+        of_customer: true,
+    }
+}
+
+/// Create a customer's work account with the code from the letter.
+pub(super) async fn create(program: &TestProgram, email: &str, from: IpAddr) -> Result<SessionToken, ProgramError> {
+    let token = accounts::begin_work_account(program, &account(email), from).await?;
+    let letter = outbox::claim(program, 50).await?.pop().expect("a letter waits");
+    let facts: serde_json::Value = serde_json::from_str(&letter.facts).unwrap();
+    accounts::create_work_account(program, token.reveal(), facts["code"].as_str().unwrap(), from).await
+}
+
+fn refusal(outcome: Result<SessionToken, ProgramError>) -> AccountRefusal {
+    match outcome {
+        Err(ProgramError::Refused(Refusal::Account(refusal))) => refusal,
+        other => panic!("{other:?}"),
+    }
+}
+
+on_both_engines! {
+    async fn a_proved_address_makes_a_customer_s_tenant_with_its_first_global_admin(program: TestProgram) {
+        testing::world(&program).await;
+        let token = create(&program, "anna@firm.example", OFFICE).await.unwrap();
+        let session = accounts::session(&program, token.reveal()).await.unwrap().unwrap();
+        let customer = session.customer.unwrap();
+        assert!(session.actor.is_none());
+        assert_eq!((customer.name.as_str(), customer.country.as_str()), ("firm.example", "SE"));
+        assert_eq!((customer.actor.role, customer.actor.name.as_str()), (CustomerRole::GlobalAdmin, "Anna Alm"));
+        assert_eq!(refusal(create(&program, "bo@firm.example", OFFICE).await), AccountRefusal::DomainTaken);
+    }
+
+    async fn a_tenant_without_people_is_taken_up_and_its_partners_see_that(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let token = create(&program, "anna@litware.example", OFFICE).await.unwrap();
+        let session = accounts::session(&program, token.reveal()).await.unwrap().unwrap();
+        assert_eq!(session.customer.unwrap().actor.customer, world.customer("litware"));
+        for partner in ["wingtip", "northwind"] {
+            assert_eq!(kinds(&program, &world.partner(partner)).await, ["customer_taken_up"], "{partner}");
+        }
+    }
+
+    /// CUS-18
+    async fn a_partner_s_own_domain_and_a_tenant_with_people_are_refused(program: TestProgram) {
+        testing::world(&program).await;
+        for email in ["anna@wingtip.example", "anna@adventure.example"] {
+            assert_eq!(refusal(create(&program, email, OFFICE).await), AccountRefusal::DomainTaken, "{email}");
+        }
+    }
+}
