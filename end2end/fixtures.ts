@@ -12,6 +12,14 @@ const PASSWORD = "Rehearse-2026-transfers";
 export const people = {
   reseller: { email: "ebba.lindqvist@wingtipcloud.example", password: PASSWORD },
   provider: { email: "daan.visser@northwind.example", password: PASSWORD },
+  /** Global admin and admin agent of the provider. */
+  providerAdmin: { email: "sanne.dewit@northwind.example", password: PASSWORD },
+  /** Admin agent of another provider, who reads Chinese. */
+  otherProvider: { email: "li.wei@fabrikam.example", password: PASSWORD },
+  /** Global admin of another reseller of the provider, who reads Dutch. */
+  dutchReseller: { email: "lotte@lamna.example", password: PASSWORD },
+  /** Global admin of a third, who has chosen no language. */
+  thirdReseller: { email: "pia@munson.example", password: PASSWORD },
   helpdesk: { email: "nils.berg@wingtipcloud.example", password: PASSWORD },
   /** Belongs to the reseller and to the provider, and has chosen no language. */
   both: { email: "mira.holm@wingtipcloud.example", password: PASSWORD },

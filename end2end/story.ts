@@ -15,11 +15,18 @@ export async function signInAs(page: Page, who: keyof typeof people, w: Words = 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(w("nav-overview"));
 }
 
-/** Find a customer by its name and open its subscriptions. */
-export async function openSubscriptions(page: Page, customer: string, w: Words = en) {
+/** Look for a customer by its name in the list. */
+export async function findCustomer(page: Page, customer: string, w: Words = en) {
   await page.getByRole("navigation", { name: w("main-navigation") }).getByRole("link", { name: w("nav-customers") }).click();
+  await expect(page).toHaveURL(/\/customers$/);
   await page.getByLabel(w("customers-search"), { exact: true }).fill(customer);
   await page.getByRole("button", { name: w("customers-apply"), exact: true }).click();
+  await expect(page).toHaveURL(/[?&]q=/);
+}
+
+/** Find a customer by its name and open its subscriptions. */
+export async function openSubscriptions(page: Page, customer: string, w: Words = en) {
+  await findCustomer(page, customer, w);
   await page.getByRole("rowheader").getByRole("link", { name: customer }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(w("subscriptions-title"));
 }
@@ -53,4 +60,15 @@ export async function review(page: Page, number: string, w: Words = en) {
 /** The state a page about a request shows beside its title. */
 export function state(page: Page) {
   return page.locator("main .head .tag");
+}
+
+/** The page says that this was done. */
+export async function done(page: Page, id: string) {
+  await expect(page.getByRole("status").filter({ hasText: en(id) })).toBeVisible();
+}
+
+/** What a list of facts tells under a name. */
+export function fact(page: Page, id: string) {
+  const name = page.getByRole("term").getByText(en(id), { exact: true });
+  return page.locator("dl.facts > div").filter({ has: name }).getByRole("definition");
 }

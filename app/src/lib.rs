@@ -36,6 +36,8 @@ pub mod letters;
 #[cfg(feature = "ssr")]
 pub mod mailbox;
 #[cfg(feature = "ssr")]
+pub(crate) mod many;
+#[cfg(feature = "ssr")]
 pub mod operator;
 #[cfg(feature = "ssr")]
 pub mod orders;

@@ -168,6 +168,8 @@ pub enum Nav {
     Relations,
     /// Customer: its people.
     People,
+    /// Customer: the licenses it gives to them.
+    Licenses,
     /// Operator: the catalogue of offers.
     Catalogue,
     /// Operator: partnerships that are to be ended, and companies that belong together.

@@ -8,7 +8,6 @@ mod operator;
 mod partners;
 
 use crate::page::{Page, Route, UploadLimit, Visit};
-use crate::relations;
 
 macro_rules! page {
     ($page:path) => {
@@ -34,7 +33,8 @@ pub const UPLOADS: &[(&str, UploadLimit)] = &[
     ("/operator/agreements", crate::agreement::FILES),
     ("/enroll/status", crate::verification::FILES),
     ("/operator/membership", crate::membership::FILES),
-    ("/customers/invite/many", relations::many::FILES),
-    ("/providers/{id}/invite/many", relations::many::FILES),
+    ("/customers/invite/many", crate::many::FILES),
+    ("/providers/{id}/invite/many", crate::many::FILES),
+    ("/resellers/invite/many", crate::many::FILES),
     ("/settings/legal", crate::verification::FILES),
 ];

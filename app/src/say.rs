@@ -20,6 +20,7 @@ macro_rules! catalogues {
             include_str!(concat!("../locales/", $lang, "/overview.ftl")),
             include_str!(concat!("../locales/", $lang, "/enrollment.ftl")),
             include_str!(concat!("../locales/", $lang, "/membership.ftl")),
+            include_str!(concat!("../locales/", $lang, "/many.ftl")),
             include_str!(concat!("../locales/", $lang, "/agreement.ftl")),
             include_str!(concat!("../locales/", $lang, "/customers.ftl")),
             include_str!(concat!("../locales/", $lang, "/customer-tenants.ftl")),

@@ -100,22 +100,16 @@ fn public(visit: &Visit, program_name: Option<String>, body: AnyView) -> AnyView
 
 fn private(visit: &Visit, nav: Nav, body: AnyView) -> AnyView {
     let say = visit.say;
-    let organisation = visit.tenant().ok().map(|tenant| {
-        let programs =
-            if tenant.operator { t!(say, "program-operator") } else { crate::accounts::programs(say, tenant.programs) };
-        view! { <p class="org">{tenant.name.clone()}<small>{programs}</small></p> }
-    });
+    let partner = visit.tenant().is_ok();
+    let inside = partner || visit.customer().is_ok();
     view! {
         {skip(say)}
         <header class="bar">
-            {visit.tenant().is_ok().then(|| menu_button(say))}
+            {inside.then(|| menu_button(say))}
             {brand()}
-            {organisation}
-            <form class="find" role="search" action="/search">
-                <Icon glyph=Glyph::Search/>
-                <input type="search" name="q" aria-label=t!(say, "search-all") placeholder=t!(say, "search-all")/>
-            </form>
-            <div class="bar-end">
+            {organisation(visit)}
+            {partner.then(|| find(say))}
+            <div class=if partner { "bar-end" } else { "bar-end push" }>
                 <a class="btn btn--icon wide-only" href="/help" aria-label=t!(say, "nav-help")><Icon glyph=Glyph::Help/></a>
                 {visit.session.as_ref().map(|session| {
                     let label = t!(say, "account-of", name = session.user_name.clone());
@@ -124,10 +118,32 @@ fn private(visit: &Visit, nav: Nav, body: AnyView) -> AnyView {
             </div>
         </header>
         {account_menu(visit)}
-        {visit.tenant().is_ok().then(|| navigation::navigation(visit, nav))}
+        {inside.then(|| navigation::navigation(visit, nav))}
         <main class="main" id="main" tabindex="-1">{banner::banner(visit)}{body}</main>
     }
     .into_any()
+}
+
+/// For whom the session acts, and what that company is.
+fn organisation(visit: &Visit) -> Option<impl IntoView + use<>> {
+    let say = visit.say;
+    let (name, what) = match (visit.tenant(), visit.customer()) {
+        (Ok(tenant), _) if tenant.operator => (&tenant.name, t!(say, "program-operator")),
+        (Ok(tenant), _) => (&tenant.name, crate::accounts::programs(say, tenant.programs)),
+        (_, Ok(customer)) => (&customer.name, t!(say, "customers-column-name")),
+        _ => return None,
+    };
+    Some(view! { <p class="org">{name.clone()}<small>{what}</small></p> })
+}
+
+/// A partner's search for customers and transfers.
+fn find(say: Say) -> impl IntoView {
+    view! {
+        <form class="find" role="search" action="/search">
+            <Icon glyph=Glyph::Search/>
+            <input type="search" name="q" aria-label=t!(say, "search-all") placeholder=t!(say, "search-all")/>
+        </form>
+    }
 }
 
 /// Opens the navigation where there is no room for it.

@@ -95,12 +95,12 @@ impl CustomerRefusal {
 }
 
 /// Where a customer's registration number and phone are mandatory; elsewhere no number is taken (REG-08).
-const WITH_NUMBER: [&str; 11] = ["AM", "AZ", "BY", "HU", "KZ", "KG", "MD", "RU", "TJ", "UZ", "UA"];
+pub const COUNTRIES_WITH_NUMBER: [&str; 11] = ["AM", "AZ", "BY", "HU", "KZ", "KG", "MD", "RU", "TJ", "UZ", "UA"];
 
 /// Whether customers in that country give their registration number and a phone (REG-08).
 #[must_use]
 pub fn wants_number(country: &str) -> bool {
-    WITH_NUMBER.contains(&country)
+    COUNTRIES_WITH_NUMBER.contains(&country)
 }
 
 /// The registration number of a customer, as typed (REG-08).

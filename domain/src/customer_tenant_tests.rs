@@ -99,7 +99,7 @@ fn a_registration_number_is_mandatory_in_eleven_countries_and_taken_nowhere_else
     use crate::text::TextProblem;
 
     let read = |raw: &str, country: &str| read_number(raw, &Country::of(country));
-    for country in WITH_NUMBER {
+    for country in COUNTRIES_WITH_NUMBER {
         assert_eq!(read(" ", country), Err(TextProblem::Missing), "{country}");
         assert_eq!(read("12", country), Err(TextProblem::Malformed), "{country}");
         let example = Country::of(country).number().example().expect("its form is known");

@@ -37,6 +37,7 @@ pub mod readiness;
 pub mod relationship;
 pub mod scenario;
 pub mod standing;
+pub mod steps;
 pub mod subscription;
 pub mod subscription_life;
 pub mod text;

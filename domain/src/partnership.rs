@@ -1,6 +1,13 @@
 //! Partnerships of a provider and a reseller, and the invitations they begin with (rules §4.5, §4.6, PAR-01 to
 //! PAR-14). How a link gets to somebody is not known here.
 
+mod steps;
+
+pub use steps::{
+    INVITATION_STEPS, InvitationEvent, PARTNERSHIP_STEPS, PartnershipEvent, PartnershipState, REQUEST_STEPS,
+    RequestState,
+};
+
 use crate::enrollment::EnrollmentStatus;
 use crate::partner::{Partner, Standing};
 use serde::{Deserialize, Serialize};
@@ -17,10 +24,13 @@ pub enum InvitationState {
     Declined,
     /// The provider took it back.
     Revoked,
+    /// Nobody answered in time; it is not stored.
+    Expired,
 }
 
 impl InvitationState {
-    const ALL: [Self; 4] = [Self::Issued, Self::Accepted, Self::Declined, Self::Revoked];
+    /// Every one.
+    pub const ALL: [Self; 5] = [Self::Issued, Self::Accepted, Self::Declined, Self::Revoked, Self::Expired];
 
     /// The name in the database.
     #[must_use]
@@ -30,6 +40,7 @@ impl InvitationState {
             Self::Accepted => "accepted",
             Self::Declined => "declined",
             Self::Revoked => "revoked",
+            Self::Expired => "expired",
         }
     }
 
@@ -44,11 +55,11 @@ impl InvitationState {
     /// # Errors
     /// `LinkUsed`, `LinkDeclined`, `LinkRevoked`, `LinkExpired`.
     pub fn answerable(self, expires_at: Option<OffsetDateTime>, now: OffsetDateTime) -> Result<(), PartnershipRefusal> {
-        match self {
+        match self.at(expires_at, now) {
             Self::Accepted => Err(PartnershipRefusal::LinkUsed),
             Self::Declined => Err(PartnershipRefusal::LinkDeclined),
             Self::Revoked => Err(PartnershipRefusal::LinkRevoked),
-            Self::Issued if expires_at.is_some_and(|end| end <= now) => Err(PartnershipRefusal::LinkExpired),
+            Self::Expired => Err(PartnershipRefusal::LinkExpired),
             Self::Issued => Ok(()),
         }
     }

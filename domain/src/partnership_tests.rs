@@ -73,3 +73,35 @@ fn what_was_answered_says_how_and_reads_back_from_its_code() {
     assert_eq!(said(InvitationState::Revoked), Some(PartnershipRefusal::LinkRevoked));
     assert!(InvitationState::ALL.into_iter().all(|state| InvitationState::of_code(state.code()) == Some(state)));
 }
+
+/// §4.5
+#[test]
+fn an_invitation_is_sent_again_or_taken_back_until_it_is_answered_and_nothing_happens_to_it_afterwards() {
+    use InvitationEvent::{Accepted, Declined, Expired, Issued, Resent, Revoked};
+    for state in InvitationState::ALL {
+        let possible = [Issued, Resent, Accepted, Declined, Revoked, Expired].map(|event| state.after(event).is_some());
+        let (waits, answerable) = (state.at(None, NOON), state.answerable(None, NOON).is_ok());
+        let open = matches!(waits, InvitationState::Issued | InvitationState::Expired);
+        assert_eq!(possible, [false, open, answerable, answerable, open, answerable], "{state:?}");
+    }
+}
+
+/// §4.6, PAR-12
+#[test]
+fn the_program_desk_settles_what_was_asked_once_and_the_provider_needs_no_asking() {
+    use PartnershipState::{Active, EndAsked, Removed};
+    let after = |event| PartnershipState::ALL.map(|state| state.after(event));
+    assert_eq!(after(PartnershipEvent::EndAsked), [Some(EndAsked), None, None]);
+    assert_eq!(after(PartnershipEvent::Kept), [None, Some(Active), None]);
+    assert_eq!(after(PartnershipEvent::EndConfirmed), [None, Some(Removed), None]);
+    assert_eq!(after(PartnershipEvent::Removed), [Some(Removed), Some(Removed), None]);
+    assert_eq!(after(PartnershipEvent::Established), [None; 3]);
+}
+
+#[test]
+fn a_request_to_work_together_is_answered_once() {
+    for approved in [true, false] {
+        let step = REQUEST_STEPS.iter().filter(|(.., to)| *to == RequestState::answered(approved));
+        assert_eq!(step.map(|(from, ..)| *from).collect::<Vec<_>>(), [Some(RequestState::Waiting)]);
+    }
+}

@@ -2,6 +2,10 @@
 //!
 //! Decided from facts that the caller read in one transaction; links, letters and rows are not known here.
 
+mod steps;
+
+pub use steps::{RELATION_STEPS, REQUEST_STEPS, RelationEvent, RelationState, RequestEvent};
+
 use crate::customer::RelationKind;
 use crate::partner::{Partner, Standing};
 use crate::{Actor, CustomerActor, Permission};

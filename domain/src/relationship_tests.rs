@@ -122,3 +122,25 @@ fn providers_and_direct_bill_partners_attest_and_resellers_do_not() {
     assert_eq!(may_attest(RelationKind::IndirectProvider), Ok(()));
     assert_eq!(may_attest(RelationKind::IndirectReseller), Err(RelationshipRefusal::ResellerCannotAttest));
 }
+
+/// §4.7
+#[test]
+fn an_invitation_of_a_customer_is_sent_again_or_taken_back_until_it_is_answered() {
+    use RequestEvent::{Authorized, Declined, Expired, Issued, Resent, Withdrawn};
+    for state in RequestState::ALL {
+        let possible = [Issued, Resent, Authorized, Declined, Withdrawn, Expired].map(|it| state.after(it).is_some());
+        let answerable = state.answerable().is_ok();
+        let open = answerable || state == RequestState::Expired;
+        assert_eq!(possible, [false, open, answerable, answerable, open, answerable], "{state:?}");
+    }
+}
+
+/// §4.7, §4.8, DAP-02
+#[test]
+fn another_invitation_never_takes_delegated_administration_away() {
+    assert_eq!(RelationState::ActiveWithDap.after(RelationEvent::Established), Some(RelationState::ActiveWithDap));
+    let lowered = RELATION_STEPS
+        .iter()
+        .filter(|(from, _, to)| *from == Some(RelationState::ActiveWithDap) && *to == RelationState::Active);
+    assert_eq!(lowered.map(|(_, event, _)| *event).collect::<Vec<_>>(), [RelationEvent::DapRemoved]);
+}

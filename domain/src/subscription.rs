@@ -132,6 +132,12 @@ impl Subscription {
     pub const fn is_add_on(&self) -> bool {
         self.parent.is_some()
     }
+
+    /// Whether its licenses are given to people.
+    #[must_use]
+    pub const fn is_assignable(&self) -> bool {
+        matches!(self.family, ProductFamily::License | ProductFamily::MarketplaceSaas)
+    }
 }
 
 #[cfg(test)]

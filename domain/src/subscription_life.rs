@@ -2,9 +2,13 @@
 //!
 //! What is true of a base holds for its add-ons: they are suspended with it and come back with it.
 
+mod steps;
+
+pub use steps::STEPS;
+
 use crate::completion::new_commitment_end;
 use crate::order::OrderRefusal;
-use crate::subscription::{BillingCycle, ProductFamily, Subscription, SubscriptionStatus, TRANSFERRED};
+use crate::subscription::{BillingCycle, Subscription, SubscriptionStatus, TRANSFERRED};
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 
@@ -249,7 +253,7 @@ impl Life {
     /// # Errors
     /// `NotAssignable`, `Suspended`, `Deleted`, `TooFewLicenses`.
     pub fn licenses_for(&self, people: usize) -> Result<(), OrderRefusal> {
-        if !matches!(self.it.family, ProductFamily::License | ProductFamily::MarketplaceSaas) {
+        if !self.it.is_assignable() {
             return Err(OrderRefusal::NotAssignable);
         }
         self.active()?;

@@ -1,6 +1,6 @@
 use super::*;
 use crate::eligibility::tests::{a_subscription, an_add_on};
-use crate::subscription::Term;
+use crate::subscription::{ProductFamily, Term};
 use proptest::prelude::*;
 use time::macros::datetime;
 
@@ -129,6 +129,24 @@ fn there_is_a_license_for_everyone_or_for_nobody() {
 #[test]
 fn every_reason_reads_back_from_its_code() {
     assert!(SuspendReason::ALL.iter().all(|it| SuspendReason::of_code(it.code()) == Some(*it)));
+}
+
+/// §4.11
+#[test]
+fn the_table_of_steps_tells_just_the_steps_there_are() {
+    let over = |life: Life| Life { it: Subscription { commitment_end: Some(NOW), ..life.it }, ..life };
+    let for_good = |life: Life| Life { it: Subscription { auto_renew: false, ..life.it }, ..life };
+    let suspend = SuspendReason::ALL.map(Change::Suspend);
+    let changes = [Change::Quantity(7), Change::Reactivate, Change::AutoRenew(false)].into_iter().chain(suspend);
+    let (mut seen, changes) = (std::collections::BTreeSet::new(), changes.collect::<Vec<_>>());
+    for life in [active(), over(active()), for_good(over(active())), suspended(BASE_SUSPENDED), suspended(TRANSFERRED)] {
+        let partners = changes.iter().filter_map(|change| life.change(BILLING, *change, NOW).ok());
+        let next = partners.chain(life.at_term_end(NOW)).map(|after| after.status);
+        let deleted = life.deleted_on().map(|_| SubscriptionStatus::Deleted);
+        seen.extend(next.chain(deleted).map(|to| (life.it.status.code(), to.code())));
+    }
+    let table = STEPS.iter().filter_map(|(from, _, to)| Some(((*from)?.code(), to.code())));
+    assert_eq!(seen, table.collect());
 }
 
 proptest! {

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { CHOSEN, heading, open, press, subject } from "../enrollment.ts";
 import { axe, expect, linkIn, test } from "../fixtures.ts";
+import { chooseOwn, signInWith, told } from "../people.ts";
 import { wordsOf } from "../words.ts";
 
 const w = wordsOf("en");
@@ -24,27 +25,6 @@ async function one(page: Page, email: string) {
   await page.getByRole("row").filter({ hasText: email }).getByRole("link").click();
 }
 
-async function signIn(page: Page, email: string, password: string) {
-  await page.goto("/sign-in");
-  await page.getByLabel(w("sign-in-user"), { exact: true }).fill(email);
-  await page.getByLabel(w("sign-in-password"), { exact: true }).fill(password);
-  await press(page, w("sign-in"));
-}
-
-/** The temporary password that the page tells once. */
-async function told(page: Page): Promise<string> {
-  await expect(page.getByRole("status").filter({ hasText: w("add-once", { name: KARIM.name }) })).toBeVisible();
-  return (await page.locator("#temporary").textContent()) ?? "";
-}
-
-async function chooseOwn(page: Page, temporary: string, own: string) {
-  await heading(page, w("password-title"));
-  await page.getByLabel(w("password-present"), { exact: true }).fill(temporary);
-  await page.getByLabel(w("password-new"), { exact: true }).fill(own);
-  await press(page, w("password-button"));
-  await heading(page, w("nav-overview"));
-}
-
 test("a person is added, works, changes roles, gets a new password and leaves", async ({ reseller, another }) => {
   test.slow();
   await users(reseller);
@@ -60,19 +40,20 @@ test("a person is added, works, changes roles, gets a new password and leaves", 
   await axe(reseller);
   await box(reseller, "role-helpdesk-agent").check();
   await press(reseller, w("add-user"));
-  const first = await told(reseller);
+  const first = await told(reseller, KARIM.name);
   await axe(reseller);
 
   // The password is on that answer only, and the first sign-in changes it before anything else.
   await one(reseller, KARIM.email);
   await expect(reseller.locator("#temporary")).toHaveCount(0);
   const karim = await another();
-  await signIn(karim, KARIM.email, first);
+  await signInWith(karim, KARIM.email, first);
   await heading(karim, w("password-title"));
   await karim.goto("/customers");
   await expect(karim.getByRole("main")).toContainText(w("password-forced"));
   await axe(karim);
   await chooseOwn(karim, first, CHOSEN);
+  await heading(karim, w("nav-overview"));
 
   // Roles count at once.
   const navigation = karim.getByRole("navigation", { name: w("main-navigation") });
@@ -89,13 +70,14 @@ test("a person is added, works, changes roles, gets a new password and leaves", 
 
   // A new password ends the sessions there are.
   await press(reseller, w("reset-button"));
-  const second = await told(reseller);
+  const second = await told(reseller, KARIM.name);
   expect(second).not.toBe(first);
   await axe(reseller);
   await karim.reload();
   await heading(karim, w("sign-in-title"));
-  await signIn(karim, KARIM.email, second);
+  await signInWith(karim, KARIM.email, second);
   await chooseOwn(karim, second, `${CHOSEN} again`);
+  await heading(karim, w("nav-overview"));
 
   await one(reseller, KARIM.email);
   await press(reseller, w("remove-button"));

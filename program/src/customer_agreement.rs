@@ -14,7 +14,7 @@ use time::{Date, OffsetDateTime, Time, macros::format_description};
 const NAME: usize = 50;
 /// The longest phone number, in characters.
 const PHONE: usize = 30;
-const CREATE: &str = "create_agreement";
+pub(crate) const CREATE: &str = "create_agreement";
 
 /// The agreement with a customer, as a partner sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,6 +126,7 @@ async fn try_attest(
 ) -> Result<(), ProgramError> {
     let (now, agreement) = (program.now(), id::guid_of(program.random()));
     let mut tx = program.database.begin().await?;
+    store::relations::hold(&mut tx, customer).await?;
     let relation = store::relations::of(&mut tx, &actor.tenant, customer).await?.ok_or(ProgramError::NotFound)?;
     guard::require(actor, Permission::AttestAgreement)?;
     relationship::may_attest(relation.kind)?;

@@ -1,11 +1,13 @@
-//! The people of a customer's tenant: its global admins add them and set their roles; a partner with delegated
-//! administration adds people too (DAP-01, CUS-22). A temporary password is told once (ROL-03).
+//! The people of a customer's tenant: its global admins add and remove them, set roles and give new passwords; so does a
+//! partner with delegated administration (DAP-01, CUS-22). A temporary password is told once (ROL-03).
 
 mod add;
-mod role;
+mod administrator;
+mod change;
 
-pub use add::{NewCustomerPerson, add, add_for};
-pub use role::change_role;
+pub use add::{NewCustomerPerson, add};
+pub use administrator::Administrator;
+pub use change::{change_role, remove, reset_password};
 
 pub use crate::store::customer_people::CustomerPerson;
 
@@ -13,8 +15,7 @@ use crate::record::{self, Happening};
 use crate::store::events::By;
 use crate::store::{self, Tx, customer_people as rows};
 use crate::{Program, ProgramError, guard};
-use domain::work_account::AccountRefusal;
-use domain::{Actor, CustomerActor, CustomerRole, CustomerTenantId, PartnerTenantId, Permission, UserId};
+use domain::{Actor, CustomerActor, CustomerTenantId, PartnerTenantId, Permission, UserId};
 
 /// The people of the actor's own tenant: global admins first, then by name. Everyone there sees them.
 ///
@@ -58,15 +59,6 @@ async fn is_delegated(
     customer: &CustomerTenantId,
 ) -> Result<bool, ProgramError> {
     Ok(store::relations::of(tx, partner, customer).await?.is_some_and(|relation| relation.dap))
-}
-
-/// The customer's people as they are now, if the actor still is a global admin there. Until the transaction ends
-/// nobody else changes them (ROL-05).
-async fn acting(tx: &mut Tx, actor: &CustomerActor) -> Result<Vec<CustomerPerson>, ProgramError> {
-    rows::lock(tx, &actor.customer).await?;
-    let people = rows::all(tx, &actor.customer).await?;
-    let admin = |person: &CustomerPerson| person.user == actor.user && person.role == CustomerRole::GlobalAdmin;
-    if people.iter().any(admin) { Ok(people) } else { Err(AccountRefusal::GlobalAdminOnly.into()) }
 }
 
 /// In the logs of the partners that administer the customer's tenant, and of the one that acts.

@@ -9,12 +9,16 @@ mod billing;
 mod cast;
 mod cast_data;
 mod catalogue;
+mod circle;
+mod circle_data;
+mod customer_people;
 mod dice;
 mod directory;
 mod filler;
 mod names;
 mod newcomer;
 mod offers;
+mod orders;
 mod partners;
 mod people;
 mod stories;
@@ -62,7 +66,7 @@ pub struct DemoSummary {
     pub people: u64,
     /// Customers.
     pub customers: u64,
-    /// Subscriptions, before any transfer.
+    /// Subscriptions, before any order or transfer.
     pub subscriptions: u64,
     /// Transfer requests.
     pub transfers: u64,
@@ -110,9 +114,12 @@ pub async fn build(
     catalogue::store(&mut tx, today).await?;
     applications::store(&mut tx, today, &password_hash).await?;
     let of_cast = cast::store(&mut tx, today).await?;
+    customer_people::store(&mut tx, today, &password_hash).await?;
     tx.commit().await?;
     let of_filler = filler::store(program, today, options.customers, progress).await?;
     applications::play(program, today).await?;
+    circle::play(program, today).await?;
+    orders::play(program, today).await?;
     let transfers = stories::play(program, today).await?;
 
     let mut tx = program.database.begin().await?;
@@ -120,7 +127,7 @@ pub async fn build(
     tx.commit().await?;
     Ok(DemoSummary {
         partners: (partners::PARTNERS.len() + applications::APPLICANTS.len()) as u64,
-        people: (people::PEOPLE.len() + applications::APPLICANTS.len()) as u64,
+        people: (people::PEOPLE.len() + customer_people::PEOPLE.len() + applications::APPLICANTS.len()) as u64,
         customers: options.customers + cast_data::CAST.len() as u64,
         subscriptions: of_cast + of_filler,
         transfers,

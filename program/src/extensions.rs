@@ -133,6 +133,7 @@ pub async fn extend(program: &Program, actor: &Actor, new: &NewExtension) -> Res
 async fn try_extend(program: &Program, actor: &Actor, new: &NewExtension) -> Result<(), ProgramError> {
     let now = program.now();
     let mut tx = program.database.begin().await?;
+    store::relations::hold(&mut tx, &new.customer).await?;
     let (known, source) = load(&mut tx, actor, &new.customer).await?;
     guard::require(actor, Permission::ExtendRelation)?;
     let missing = FieldProblem { field: "provider", problem: TextProblem::Missing };

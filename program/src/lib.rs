@@ -34,6 +34,7 @@ pub mod settings;
 pub mod setup;
 pub mod store;
 pub mod subscriptions;
+pub mod table;
 #[cfg(any(test, feature = "testing"))]
 #[allow(
     clippy::expect_used,

@@ -1,11 +1,15 @@
 //! The overview: what waits for whom, and what went through.
 
+use crate::relationships::{self, Request};
 use crate::store::partners::SharedPartner;
 use crate::store::{self};
 use crate::transfers::{self, RequestsQuery, TransferRow, TransfersQuery};
 use crate::{Program, ProgramError, customers};
 use domain::transfer::Status;
 use domain::{Actor, Permission};
+
+/// So many unanswered invitations are tasks; all are in the list of customers.
+const MOST_UNANSWERED: i64 = 5;
 
 /// Everything the overview shows.
 #[derive(Debug, Clone)]
@@ -22,6 +26,8 @@ pub struct OverviewView {
     pub queue: Option<transfers::QueueStats>,
     /// The partners of the tenant.
     pub partners: Vec<SharedPartner>,
+    /// Invitations of customers that have waited too long for an answer, the oldest first.
+    pub unanswered: Vec<Request>,
     /// Subscriptions moved to a provider, and the tenant's own active ones, counted up to 10,001.
     pub moved: (i64, i64),
 }
@@ -49,7 +55,12 @@ pub async fn show(program: &Program, actor: &Actor, as_provider: bool) -> Result
         partners = store::partners::partnerships(&mut tx, &actor.tenant).await?;
         moved = store::subscriptions::moved(&mut tx, &actor.tenant).await?;
     }
+    let mut unanswered = Vec::new();
+    if actor.may(Permission::InviteCustomers) {
+        let mut tx = program.database.snapshot().await?;
+        unanswered = relationships::unanswered(&mut tx, program, &actor.tenant, MOST_UNANSWERED).await?;
+    }
     let went_through = |row: &TransferRow| matches!(row.status, Status::Complete | Status::PartiallyComplete);
     let (complete, unsuccessful) = ended.into_iter().partition(went_through);
-    Ok(OverviewView { customers, open, unsuccessful, complete, queue, partners, moved })
+    Ok(OverviewView { customers, open, unsuccessful, complete, queue, partners, unanswered, moved })
 }

@@ -7,6 +7,7 @@ mod directory;
 mod end;
 mod invite;
 mod list;
+mod many;
 mod requests;
 
 pub use answer::{InvitationView, Party, accept, decline, invitation};
@@ -14,10 +15,10 @@ pub use directory::{Found, NewListing, Wanted, change_listing, directory, find, 
 pub use end::{Hanging, ask_to_end, confirm_end, endings, keep, remove, remove_access};
 pub use invite::{Issued, MESSAGE, NewInvitation, invite, resend, revoke};
 pub use list::{
-    InvitationsPage, PAGE, PartnershipView, ResellersPage, invitations, issued, provider, providers, reseller,
+    Awaiting, InvitationsPage, PAGE, PartnershipView, ResellersPage, awaiting, invitations, issued, provider, providers, reseller,
     resellers,
 };
-
+pub use many::{MESSAGE_FIELDS, NewInvitations, Row, Wrong, invite_many, preview};
 pub use requests::{approve, ask, requests, turn_down};
 
 use crate::store::{self, Tx};

@@ -2,9 +2,10 @@
 
 use crate::store::Tx;
 use crate::store::events::{self, By, NewEvent};
+use crate::store::relations;
 use crate::{Program, ProgramError};
 use domain::event::Outcome;
-use domain::{Actor, CustomerTenantId, EventId, PartnerTenantId};
+use domain::{Actor, CustomerActor, CustomerTenantId, EventId, PartnerTenantId};
 
 /// Something that was done, as the log keeps it. No personal data: what is shown is read from where it is kept.
 #[derive(Debug, Clone, Copy)]
@@ -99,28 +100,94 @@ pub async fn refusals<T>(
     attempt: Attempt<'_>,
     outcome: Result<T, ProgramError>,
 ) -> Result<T, ProgramError> {
-    let refusal = match &outcome {
+    let Some(refusal) = refusal(&outcome) else { return outcome };
+    let customer = (attempt.resource_type == "customer").then_some(attempt.resource_id);
+    let mut tx = program.database.begin().await?;
+    let event = failed(program, By::Person(actor), customer, attempt, &refusal);
+    events::append(&mut tx, &actor.tenant, &[event]).await?;
+    tx.commit().await?;
+    outcome
+}
+
+/// In whose logs it stands what somebody of a customer tried in vain: the customer has none of its own.
+#[derive(Debug, Clone, Copy)]
+pub enum Concerned<'a> {
+    /// Every partner that the customer has a relation with.
+    Partners,
+    /// Those of them that administer its tenant.
+    Administrators,
+    /// This one of them.
+    Partner(&'a PartnerTenantId),
+    /// These, which asked to have a relation.
+    Askers(&'a [PartnerTenantId]),
+}
+
+impl Concerned<'_> {
+    async fn tenants(self, tx: &mut Tx, customer: &CustomerTenantId) -> Result<Vec<PartnerTenantId>, ProgramError> {
+        let mut relations = relations::of_customer(tx, customer).await?;
+        match self {
+            Self::Partners => {}
+            Self::Administrators => relations.retain(|it| it.dap),
+            Self::Partner(partner) => relations.retain(|it| it.partner == *partner),
+            Self::Askers(askers) => return Ok(askers.to_vec()),
+        }
+        Ok(relations.into_iter().map(|it| it.partner).collect())
+    }
+}
+
+/// As [`refusals`], for somebody of a customer.
+///
+/// # Errors
+/// Those of the outcome; `Database`.
+pub async fn refusals_of_customer<T>(
+    program: &Program,
+    actor: &CustomerActor,
+    concerned: Concerned<'_>,
+    attempt: Attempt<'_>,
+    outcome: Result<T, ProgramError>,
+) -> Result<T, ProgramError> {
+    let Some(refusal) = refusal(&outcome) else { return outcome };
+    let mut tx = program.database.begin().await?;
+    let mut tenants = concerned.tenants(&mut tx, &actor.customer).await?;
+    tenants.sort();
+    tenants.dedup();
+    for tenant in &tenants {
+        let event = failed(program, By::Customer(actor), Some(actor.customer.as_str()), attempt, &refusal);
+        events::append(&mut tx, tenant, &[event]).await?;
+    }
+    tx.commit().await?;
+    outcome
+}
+
+/// Why something did not happen, as a fact of the log; nothing where that is no refusal.
+fn refusal<T>(outcome: &Result<T, ProgramError>) -> Option<String> {
+    let refusal = match outcome {
         Err(ProgramError::Refused(refusal)) => format!("{refusal:?}"),
         Err(ProgramError::Overtaken) => "Overtaken".to_owned(),
-        _ => return outcome,
+        _ => return None,
     };
-    let facts = serde_json::json!({ "refusal": refusal }).to_string();
-    let mut tx = program.database.begin().await?;
-    let event = NewEvent {
+    Some(serde_json::json!({ "refusal": refusal }).to_string())
+}
+
+fn failed<'a>(
+    program: &Program,
+    by: By<'a>,
+    customer: Option<&'a str>,
+    attempt: Attempt<'a>,
+    facts: &'a str,
+) -> NewEvent<'a> {
+    NewEvent {
         id: EventId::of(program.random()).as_str().to_owned(),
         at: program.now(),
-        by: By::Person(actor),
+        by,
         operation: attempt.operation,
         kind: "refused",
         outcome: Outcome::Failed,
-        customer: (attempt.resource_type == "customer").then_some(attempt.resource_id),
+        customer,
         resource_type: attempt.resource_type,
         resource_id: attempt.resource_id,
         old_value: None,
         new_value: None,
-        facts: &facts,
-    };
-    events::append(&mut tx, &actor.tenant, &[event]).await?;
-    tx.commit().await?;
-    outcome
+        facts,
+    }
 }

@@ -10,11 +10,14 @@ mod look;
 mod mine;
 
 pub use answer::{authorize, decline};
-pub use bulk::{LARGEST_TABLE, MOST_ROWS, Many, Row, Wrong, invite_many, read_table};
+pub use bulk::{Row, Wrong, invite_many, read_table};
 pub use invite::{
     Draft, Invited, LONGEST_MESSAGE, LONGEST_SUBJECT, NewInvitation, draft, invite, issued, resend, withdraw,
 };
-pub use look::{InvitationView, InvitationsPage, PartyView, Reader, invitations, look};
+pub(crate) use look::unanswered;
+pub use look::{
+    ANSWERED_WITHIN, InvitationView, InvitationsPage, InvitedPage, PartyView, Reader, invitations, invited, look,
+};
 pub use mine::{Mine, accept_agreement, mine, remove_dap};
 
 pub use crate::store::relationship_requests::Request;

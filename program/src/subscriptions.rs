@@ -3,9 +3,11 @@
 mod due;
 mod licenses;
 mod life;
+mod own;
 
 pub use due::{delete_due, renew_due};
 pub use life::{SubscriptionView, TypedChange, assign, change, show};
+pub use own::{Licensed, LicensesView, assign_own, licensed, licenses_of};
 
 use crate::store::subscriptions::Owned;
 use crate::transfers::{ProviderChoice, TransferRow, providers_for, transfers_of_customer};

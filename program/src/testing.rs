@@ -8,11 +8,13 @@ mod catalogue;
 mod customer_people;
 pub mod directory;
 mod engines;
+mod race;
 pub mod world;
 mod world_data;
 
 pub use crate::on_both_engines;
 pub use engines::Engine;
+pub use race::race;
 pub use world::{World, world};
 
 use crate::accounts::Hashing;

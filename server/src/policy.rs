@@ -46,13 +46,15 @@ pub enum Who {
     Operator,
     /// Global admin of the customer.
     CustomerAdmin,
+    /// Somebody of the customer who is no global admin.
+    CustomerUser,
     /// Global admin of another customer.
     StrangeCustomer,
 }
 
 impl Who {
     /// Everyone, in the order of the table's columns.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Nobody,
         Self::Undecided,
         Self::SourceAdmin,
@@ -66,6 +68,7 @@ impl Who {
         Self::Verifier,
         Self::Operator,
         Self::CustomerAdmin,
+        Self::CustomerUser,
         Self::StrangeCustomer,
     ];
 }
@@ -100,13 +103,18 @@ pub struct Rule {
     pub asked: Asked,
     /// The answers to nobody and to people of partners and of the operator.
     pub answers: [u16; 12],
-    /// The answers to people of customers: the customer's own, another's.
+    /// The answers to global admins of customers: the customer's own, another's.
     pub customers: [u16; 2],
+    /// The answer to everybody else of the customer, where it is not the one to its global admin.
+    pub customer_users: Option<u16>,
 }
+
+/// The answers where only people of customers have anything to do.
+const OF_CUSTOMERS: [u16; 12] = [303, 303, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404];
 
 impl Rule {
     const fn of(asked: Asked, answers: [u16; 12]) -> Self {
-        Self { asked, answers, customers: [not_for_customers(answers[1]); 2] }
+        Self { asked, answers, customers: [not_for_customers(answers[1]); 2], customer_users: None }
     }
 
     /// With other answers to people of customers: the customer's own global admin, another's.
@@ -114,11 +122,20 @@ impl Rule {
         Self { customers, ..self }
     }
 
+    /// Refused to everybody of the customer but its global admins.
+    const fn global_admins_only(self) -> Self {
+        Self { customer_users: Some(403), ..self }
+    }
+
     /// The answer to somebody.
     #[must_use]
     pub const fn answer(&self, who: Who) -> u16 {
         match who {
             Who::CustomerAdmin => self.customers[0],
+            Who::CustomerUser => match self.customer_users {
+                Some(answer) => answer,
+                None => self.customers[0],
+            },
             Who::StrangeCustomer => self.customers[1],
             partner => self.answers[partner as usize],
         }
@@ -146,7 +163,8 @@ const fn form(
 
 /// The table, flow by flow. Columns: nobody, undecided, source admin, source helpdesk, target sales, target admin,
 /// strange source, strange provider, newcomer, newcomer helpdesk, verifier, operator; then, where they get other
-/// answers than [`Rule::of`] gives them, the customer's global admin and another customer's.
+/// answers than [`Rule::of`] gives them, the customer's global admin and another customer's; and what only global
+/// admins of the customer may.
 pub const TABLE: [&[Rule]; 12] = [
     transfers::ROWS,
     customers::ROWS,

@@ -99,6 +99,11 @@ colleague-global-admin = global admin
 colleague-user = user
 colleagues-add = Add a person
 colleagues-people-of = People of { $name }
+colleagues-change-of = Change what { $name } may do
+colleagues-reset-of = Reset the password of { $name }
+colleagues-remove-of = Remove { $name } from the company
+colleagues-remove-text = { $name } is signed out of this company at once and gives back every license.
+colleagues-removed = The person no longer belongs to the company. The licenses are free again.
 people-role-unknown = Choose one of the roles
 people-not-delegated = The customer has not given your company delegated administration, or has taken it back. Ask for it with a new invitation.
 

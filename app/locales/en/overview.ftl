@@ -43,6 +43,8 @@ overview-was-failed = { $target } accepted it, but nothing could be moved. The s
 overview-begin = Request the first transfer to an indirect provider
 overview-not-started = Not started
 overview-begin-detail = Choose a customer, then the subscriptions that an indirect provider takes over.
+overview-remind = Remind { $customer } of your invitation
+overview-remind-detail = Sent { $date } by { $name }. No answer for more than 7 days: send it again, or ask the customer.
 overview-check = Check the transfer for { $customer }
 # count: subscriptions and add-ons together
 overview-check-complete = { $count ->

@@ -43,16 +43,16 @@ ps-access-hint = Administrator access of the provider to your company’s work a
 ps-access-hint-provider = Your administrator access to the reseller’s work account. The reseller may remove it.
 ps-asked-by = { $name } asked the program desk on { $date } to end this partnership.
 ps-open-transfers = { $count ->
-    [0] No transfer request between you waits for an answer.
+    [0] No transfer request between the two waits for an answer.
     [one] { $count } transfer request waits for an answer. It stays, but cannot be accepted any more; the sender may withdraw it.
    *[other] { $count } transfer requests wait for an answer. They stay, but cannot be accepted any more; the sender may withdraw them.
 }
 ps-customers-stay = { $count ->
-    [0] You share no customers.
-    [one] { $count } shared customer stays with both of you.
-   *[other] { $count } shared customers stay with both of you.
+    [0] There are no shared customers.
+    [one] { $count } shared customer stays with both.
+   *[other] { $count } shared customers stay with both.
 }
-ps-nothing-new = Nothing new is possible: no orders with this reseller on record, no new customers, no new transfers between you.
+ps-nothing-new = Nothing new is possible: no orders with this reseller on record, no new customers, no new transfers between the two.
 ps-dap-stays = Delegated administration that customers granted stays as it is.
 ps-end-title = Ending the partnership
 ps-end-text = You may end the partnership with { $name }. The other side cannot end it alone.
@@ -61,6 +61,10 @@ ps-remove = End partnership
 ps-keep = Keep partnership
 
 ps-providers-lead = Providers that order and bill on behalf of your customers.
+ps-wants = { $provider } wants to be your indirect provider.
+ps-wants-sent = Sent by { $person } on { $date }.
+ps-review = Review invitation
+ps-received = Invitation received
 ps-no-providers = No indirect provider yet
 ps-no-providers-text = Contact a provider in your region. It sends you an invitation, and a global admin of your company authorizes it.
 ps-active = { $count ->
@@ -101,6 +105,18 @@ ps-draft =
     Kind regards,
     { $person }
     { $company }
+ps-many = Invite many
+ps-many-title = Request many partnerships
+ps-many-lead = One table, and a letter with a personal link of its own for each row. The rows are shown before anything is sent.
+ps-many-table-hint = The first line names the columns: email and, if you like, name, language (en, sv, nl or zh-CN) and note. Separate them with commas or semicolons.
+ps-many-language = Language of rows that name none
+ps-many-language-hint = The letter and its standard text are in this language.
+ps-many-letter = Message ({ $language })
+ps-row-language = Write the language as en, sv, nl or zh-CN, or leave it empty.
+ps-row-own = The address is of your own company. Enter one of a reseller.
+ps-row-partner = This company works with you already. There is nothing to ask.
+ps-row-waits = An invitation to this address waits for an answer. Send it again from the list of invitations.
+ps-row-other-region = This company is in another region. Partners work together in one region only.
 ps-grants-title = What the reseller authorizes
 ps-grants-order = You may order and add subscriptions for customers you share.
 ps-grants-admin = You get administrator access to the reseller’s work account. The reseller may remove it afterwards.

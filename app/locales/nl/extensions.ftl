@@ -99,6 +99,11 @@ colleague-global-admin = globale beheerder
 colleague-user = gebruiker
 colleagues-add = Een persoon toevoegen
 colleagues-people-of = Personen van { $name }
+colleagues-change-of = Wijzigen wat { $name } mag
+colleagues-reset-of = Wachtwoord van { $name } opnieuw instellen
+colleagues-remove-of = { $name } uit het bedrijf verwijderen
+colleagues-remove-text = { $name } wordt meteen bij dit bedrijf afgemeld en geeft elke licentie terug.
+colleagues-removed = De persoon hoort niet meer bij het bedrijf. De licenties zijn weer vrij.
 people-role-unknown = Kies een van de rollen
 people-not-delegated = De klant heeft uw bedrijf geen gedelegeerd beheer gegeven of het ingetrokken. Vraag erom met een nieuwe uitnodiging.
 

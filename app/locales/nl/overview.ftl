@@ -43,6 +43,8 @@ overview-was-failed = { $target } heeft het geaccepteerd, maar er kon niets word
 overview-begin = Vraag de eerste overdracht aan een indirecte leverancier aan
 overview-not-started = Niet begonnen
 overview-begin-detail = Kies een klant en daarna de abonnementen die een indirecte leverancier overneemt.
+overview-remind = Herinner { $customer } aan uw uitnodiging
+overview-remind-detail = Verzonden op { $date } door { $name }. Al meer dan 7 dagen geen antwoord: stuur opnieuw, of vraag het de klant.
 overview-check = Controleer de overdracht voor { $customer }
 # count: subscriptions and add-ons together
 overview-check-complete = { $count ->

@@ -43,16 +43,16 @@ ps-access-hint = Beheerderstoegang van de leverancier tot het werkaccount van uw
 ps-access-hint-provider = Uw beheerderstoegang tot het werkaccount van de wederverkoper. De wederverkoper mag die verwijderen.
 ps-asked-by = { $name } heeft het programmabureau op { $date } gevraagd dit partnerschap te beëindigen.
 ps-open-transfers = { $count ->
-    [0] Er wacht geen overdrachtsverzoek tussen u op antwoord.
+    [0] Er wacht geen overdrachtsverzoek tussen beide op antwoord.
     [one] { $count } overdrachtsverzoek wacht op antwoord. Het blijft staan, maar kan niet meer worden geaccepteerd; de afzender mag het intrekken.
    *[other] { $count } overdrachtsverzoeken wachten op antwoord. Ze blijven staan, maar kunnen niet meer worden geaccepteerd; de afzender mag ze intrekken.
 }
 ps-customers-stay = { $count ->
-    [0] U deelt geen klanten.
-    [one] { $count } gedeelde klant blijft bij u beiden.
-   *[other] { $count } gedeelde klanten blijven bij u beiden.
+    [0] Er zijn geen gedeelde klanten.
+    [one] { $count } gedeelde klant blijft bij beide.
+   *[other] { $count } gedeelde klanten blijven bij beide.
 }
-ps-nothing-new = Niets nieuws is mogelijk: geen bestellingen met deze wederverkoper erop, geen nieuwe klanten, geen nieuwe overdrachten tussen u.
+ps-nothing-new = Niets nieuws is mogelijk: geen bestellingen met deze wederverkoper erop, geen nieuwe klanten, geen nieuwe overdrachten tussen beide.
 ps-dap-stays = Gedelegeerd beheer dat klanten hebben toegekend, blijft zoals het is.
 ps-end-title = Het partnerschap beëindigen
 ps-end-text = U mag het partnerschap met { $name } beëindigen. De andere partij kan dat niet alleen.
@@ -61,6 +61,10 @@ ps-remove = Partnerschap beëindigen
 ps-keep = Partnerschap behouden
 
 ps-providers-lead = Leveranciers die namens uw klanten bestellen en factureren.
+ps-wants = { $provider } wil uw indirecte leverancier worden.
+ps-wants-sent = Verzonden door { $person } op { $date }.
+ps-review = Uitnodiging bekijken
+ps-received = Uitnodiging ontvangen
 ps-no-providers = Nog geen indirecte leverancier
 ps-no-providers-text = Neem contact op met een leverancier in uw regio. Die stuurt u een uitnodiging, en een globale beheerder van uw bedrijf autoriseert de leverancier.
 ps-active = { $count ->
@@ -101,6 +105,18 @@ ps-draft =
     Met vriendelijke groet,
     { $person }
     { $company }
+ps-many = Meerdere uitnodigen
+ps-many-title = Meerdere partnerschappen aanvragen
+ps-many-lead = Eén tabel, en een brief met een eigen persoonlijke koppeling voor elke rij. De rijen worden getoond voordat er iets wordt verzonden.
+ps-many-table-hint = De eerste regel noemt de kolommen: email en desgewenst name, language (en, sv, nl of zh-CN) en note. Scheid ze met komma's of puntkomma's.
+ps-many-language = Taal van rijen die er geen noemen
+ps-many-language-hint = De brief en de standaardtekst zijn in deze taal.
+ps-many-letter = Bericht ({ $language })
+ps-row-language = Schrijf de taal als en, sv, nl of zh-CN, of laat haar leeg.
+ps-row-own = Het adres is van uw eigen bedrijf. Voer dat van een wederverkoper in.
+ps-row-partner = Dit bedrijf werkt al met u samen. Er valt niets te vragen.
+ps-row-waits = Een uitnodiging aan dit adres wacht op antwoord. Verzend haar opnieuw vanuit de lijst met uitnodigingen.
+ps-row-other-region = Dit bedrijf zit in een andere regio. Partners werken alleen binnen één regio samen.
 ps-grants-title = Wat de wederverkoper autoriseert
 ps-grants-order = U mag bestellen en abonnementen toevoegen voor gedeelde klanten.
 ps-grants-admin = U krijgt beheerderstoegang tot het werkaccount van de wederverkoper. De wederverkoper mag die achteraf verwijderen.

@@ -99,6 +99,11 @@ colleague-global-admin = global administratör
 colleague-user = användare
 colleagues-add = Lägg till en person
 colleagues-people-of = Personer hos { $name }
+colleagues-change-of = Ändra vad { $name } får göra
+colleagues-reset-of = Återställ lösenordet för { $name }
+colleagues-remove-of = Ta bort { $name } från företaget
+colleagues-remove-text = { $name } loggas genast ut från företaget och lämnar tillbaka alla licenser.
+colleagues-removed = Personen hör inte längre till företaget. Licenserna är lediga igen.
 people-role-unknown = Välj en av rollerna
 people-not-delegated = Kunden har inte gett ert företag delegerad administration, eller har tagit tillbaka den. Be om den med en ny inbjudan.
 

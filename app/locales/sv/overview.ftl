@@ -43,6 +43,8 @@ overview-was-failed = { $target } accepterade den, men inget kunde överföras. 
 overview-begin = Begär den första överföringen till en indirekt leverantör
 overview-not-started = Inte påbörjad
 overview-begin-detail = Välj en kund och sedan de prenumerationer som en indirekt leverantör ska ta över.
+overview-remind = Påminn { $customer } om er inbjudan
+overview-remind-detail = Skickad { $date } av { $name }. Inget svar på mer än 7 dagar: skicka den igen eller fråga kunden.
 overview-check = Kontrollera överföringen för { $customer }
 # count: subscriptions and add-ons together
 overview-check-complete = { $count ->

@@ -43,16 +43,16 @@ ps-access-hint = Leverantörens administratörsåtkomst till ert företags arbet
 ps-access-hint-provider = Er administratörsåtkomst till återförsäljarens arbetskonto. Återförsäljaren kan ta bort den.
 ps-asked-by = { $name } bad programkontoret den { $date } att avsluta partnerskapet.
 ps-open-transfers = { $count ->
-    [0] Ingen överföringsbegäran mellan er väntar på svar.
+    [0] Ingen överföringsbegäran mellan de två väntar på svar.
     [one] { $count } överföringsbegäran väntar på svar. Den står kvar men kan inte längre godtas; avsändaren kan återkalla den.
    *[other] { $count } överföringsbegäranden väntar på svar. De står kvar men kan inte längre godtas; avsändaren kan återkalla dem.
 }
 ps-customers-stay = { $count ->
-    [0] Ni har inga gemensamma kunder.
-    [one] { $count } gemensam kund blir kvar hos er båda.
-   *[other] { $count } gemensamma kunder blir kvar hos er båda.
+    [0] Det finns inga gemensamma kunder.
+    [one] { $count } gemensam kund blir kvar hos båda.
+   *[other] { $count } gemensamma kunder blir kvar hos båda.
 }
-ps-nothing-new = Inget nytt är möjligt: inga beställningar med återförsäljaren angiven, inga nya kunder, inga nya överföringar mellan er.
+ps-nothing-new = Inget nytt är möjligt: inga beställningar med återförsäljaren angiven, inga nya kunder, inga nya överföringar mellan de två.
 ps-dap-stays = Delegerad administration som kunder har gett står kvar oförändrad.
 ps-end-title = Avsluta partnerskapet
 ps-end-text = Ni kan avsluta partnerskapet med { $name }. Den andra parten kan inte göra det ensam.
@@ -61,6 +61,10 @@ ps-remove = Avsluta partnerskapet
 ps-keep = Behåll partnerskapet
 
 ps-providers-lead = Leverantörer som beställer och fakturerar för era kunders räkning.
+ps-wants = { $provider } vill bli er indirekta leverantör.
+ps-wants-sent = Skickat av { $person } den { $date }.
+ps-review = Granska inbjudan
+ps-received = Inbjudan mottagen
 ps-no-providers = Ingen indirekt leverantör än
 ps-no-providers-text = Kontakta en leverantör i er region. Den skickar en inbjudan, och en global administratör hos er godkänner den.
 ps-active = { $count ->
@@ -101,6 +105,18 @@ ps-draft =
     Med vänlig hälsning
     { $person }
     { $company }
+ps-many = Bjud in flera
+ps-many-title = Begär flera partnerskap
+ps-many-lead = En tabell, och ett brev med en egen personlig länk för varje rad. Raderna visas innan något skickas.
+ps-many-table-hint = Den första raden namnger kolumnerna: email och, om du vill, name, language (en, sv, nl eller zh-CN) och note. Avgränsa med komma eller semikolon.
+ps-many-language = Språk för rader som inte anger något
+ps-many-language-hint = Brevet och dess standardtext är på det här språket.
+ps-many-letter = Meddelande ({ $language })
+ps-row-language = Skriv språket som en, sv, nl eller zh-CN, eller lämna det tomt.
+ps-row-own = Adressen hör till ert eget företag. Ange en återförsäljares.
+ps-row-partner = Det här företaget arbetar redan med er. Det finns inget att fråga om.
+ps-row-waits = En inbjudan till den här adressen väntar på svar. Skicka den igen från listan över inbjudningar.
+ps-row-other-region = Det här företaget finns i en annan region. Partner arbetar bara tillsammans inom en region.
 ps-grants-title = Vad återförsäljaren godkänner
 ps-grants-order = Ni får beställa och lägga till prenumerationer för gemensamma kunder.
 ps-grants-admin = Ni får administratörsåtkomst till återförsäljarens arbetskonto. Återförsäljaren kan ta bort den efteråt.

@@ -98,6 +98,11 @@ colleague-global-admin = 全局管理员
 colleague-user = 用户
 colleagues-add = 添加人员
 colleagues-people-of = { $name }的人员
+colleagues-change-of = 更改{ $name }的权限
+colleagues-reset-of = 重置{ $name }的密码
+colleagues-remove-of = 将{ $name }从公司移除
+colleagues-remove-text = { $name }将立即退出此公司，所有许可证均被收回。
+colleagues-removed = 此人已不再属于该公司，其许可证已释放。
 people-role-unknown = 请选择一个角色
 people-not-delegated = 客户未授予贵公司委派管理权限，或已收回。请通过新的邀请申请。
 

@@ -40,6 +40,8 @@ overview-was-failed = { $target }已接受，但未能转移任何内容。订�
 overview-begin = 请求首次转移到间接提供商
 overview-not-started = 未开始
 overview-begin-detail = 先选择客户，再选择由间接提供商接管的订阅。
+overview-remind = 提醒{ $customer }答复邀请
+overview-remind-detail = { $name }于{ $date }发出，已超过 7 天未答复：请重新发送，或联系客户。
 overview-check = 检查{ $customer }的转移
 # count: subscriptions and add-ons together
 overview-check-complete = { $count ->

@@ -56,6 +56,10 @@ ps-remove = 终止合作关系
 ps-keep = 保留合作关系
 
 ps-providers-lead = 代表您的客户订购和计费的提供商。
+ps-wants = { $provider }希望成为您的间接提供商。
+ps-wants-sent = 由{ $person }于 { $date } 发送。
+ps-review = 查看邀请
+ps-received = 已收到邀请
 ps-no-providers = 尚无间接提供商
 ps-no-providers-text = 请联系您所在区域的提供商。提供商会发来邀请，由贵公司的全局管理员授权。
 ps-active = { $count } 个有效
@@ -93,6 +97,18 @@ ps-draft =
     此致
     { $person }
     { $company }
+ps-many = 批量邀请
+ps-many-title = 批量请求合作
+ps-many-lead = 一个表格，每行一封带有专属个人链接的邮件。发送之前会先显示各行。
+ps-many-table-hint = 第一行为列名：email，以及可选的 name、language（en、sv、nl 或 zh-CN）和 note。用逗号或分号分隔。
+ps-many-language = 未注明语言的行所用的语言
+ps-many-language-hint = 邮件及其标准文本使用此语言。
+ps-many-letter = 消息（{ $language }）
+ps-row-language = 语言请写为 en、sv、nl 或 zh-CN，或留空。
+ps-row-own = 该地址属于您自己的公司。请输入经销商的地址。
+ps-row-partner = 该公司已与您合作，无需再次邀请。
+ps-row-waits = 发往该地址的邀请正在等待答复。请从邀请列表中重新发送。
+ps-row-other-region = 该公司位于其他区域。合作伙伴只能在同一区域内合作。
 ps-grants-title = 经销商授权的内容
 ps-grants-order = 您可以为共同客户下单和添加订阅。
 ps-grants-admin = 您获得经销商工作帐户的管理员访问权限。经销商之后可以移除。

@@ -26,7 +26,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let name = found.name.clone();
     let cards = (
         company(say, &id, &found),
-        parts::relations(say, &found),
+        parts::relations(&visit, &id, &found),
         parts::bill_to(&visit, &id, &found),
         support::card(&visit, &id, &found),
         parts::ending(&visit, &id),
@@ -55,6 +55,9 @@ fn company(say: Say, id: &CustomerTenantId, found: &AccountView) -> impl IntoVie
     let number = found.registration_number.clone().map(|number| {
         view! { <div><dt>{t!(say, "enroll-number")}</dt><dd class="mono">{number}</dd></div> }
     });
+    let phone = found.phone.clone().map(|phone| {
+        view! { <div><dt>{t!(say, "enroll-phone")}</dt><dd>{phone}</dd></div> }
+    });
     let links = view! {
         <a href=format!("/customers/{id}/agreement")>{t!(say, "quick-agreement")}</a>
         <a href=format!("/customers/{id}/subscriptions")>{t!(say, "quick-view")}</a>
@@ -65,6 +68,7 @@ fn company(say: Say, id: &CustomerTenantId, found: &AccountView) -> impl IntoVie
             <div><dt>{t!(say, "new-customer-domain")}</dt><dd>{found.domain.clone()}</dd></div>
             <div><dt>{t!(say, "enroll-country")}</dt><dd>{country}</dd></div>
             {number}
+            {phone}
             <div><dt>{t!(say, "quick-customer-id")}</dt><dd class="mono">{id.to_string()}</dd></div>
             <div><dt>{t!(say, "quick-agreement")}</dt><dd>{parts::agreement(say, found)}</dd></div>
         </dl>

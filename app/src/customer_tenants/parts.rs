@@ -48,7 +48,8 @@ fn origin(say: Say, origin: Origin) -> String {
 }
 
 /// What the reader's tenant is to the customer, and who serves it with it.
-pub(super) fn relations(say: Say, found: &AccountView) -> impl IntoView + use<> {
+pub(super) fn relations(visit: &Visit, id: &CustomerTenantId, found: &AccountView) -> impl IntoView + use<> {
+    let say = visit.say;
     let (what, since) = (t!(say, "customers-relationship"), t!(say, "customer-account-since"));
     let (name, admin) = (t!(say, "customer-account-partner"), t!(say, "customer-account-administration"));
     let row = |whose: String, kind: Option<RelationKind>, at, how: Option<String>, has_dap| {
@@ -72,7 +73,7 @@ pub(super) fn relations(say: Say, found: &AccountView) -> impl IntoView + use<> 
     let heads = [name, what.clone(), since.clone(), admin.clone()]
         .map(|head| view! { <th role="columnheader" scope="col">{head}</th> });
     view! {
-        <Card title=title.clone()>
+        <Card title=title.clone() beside=extension(visit, id, found)>
             <table class="table table--stack" role="table">
                 <caption class="vh">{title.clone()}</caption>
                 <thead role="rowgroup"><tr role="row">{heads.into_iter().collect_view()}</tr></thead>
@@ -80,6 +81,15 @@ pub(super) fn relations(say: Say, found: &AccountView) -> impl IntoView + use<> 
             </table>
         </Card>
     }
+}
+
+/// The way to a provider, for a direct customer (DIR-07).
+fn extension(visit: &Visit, id: &CustomerTenantId, found: &AccountView) -> Option<AnyView> {
+    let may = visit.actor().is_ok_and(|actor| actor.may(Permission::ExtendRelation));
+    (may && found.relation.kind == RelationKind::Direct).then(|| {
+        let href = format!("/customers/{id}/extend");
+        view! { <a class="btn btn--small" href=href>{t!(visit.say, "extend-title")}</a> }.into_any()
+    })
 }
 
 /// Where the bills go. A reseller sends none, and is told who does (CUS-22).

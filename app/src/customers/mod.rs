@@ -3,6 +3,7 @@
 mod cursor;
 mod empty;
 pub mod file;
+pub mod invited;
 mod list;
 mod pager;
 mod query;

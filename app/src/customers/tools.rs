@@ -25,7 +25,7 @@ pub(super) fn view(found: &Found, programs: Programs) -> impl IntoView + use<> {
             {attention}
             <button type="submit" class="btn">{t!(say, "customers-apply")}</button>
         </form>
-        {views(say, asked, programs)}
+        {views(say, Some(asked), programs)}
     }
 }
 
@@ -82,7 +82,8 @@ fn select(
     view! { <div class="field"><label for=name>{label}</label><select id=name name=name>{options}</select></div> }
 }
 
-fn views(say: Say, asked: &Asked, programs: Programs) -> impl IntoView + use<> {
+/// The saved views, and the customers that are invited: these stand on a page of their own, where nothing is asked.
+pub(super) fn views(say: Say, asked: Option<&Asked>, programs: Programs) -> impl IntoView + use<> {
     let of = |kind: Option<RelationKind>, partner: Option<&str>, attention| Asked {
         kind,
         partner: partner.map(str::to_owned),
@@ -99,16 +100,23 @@ fn views(say: Say, asked: &Asked, programs: Programs) -> impl IntoView + use<> {
     let links: Vec<_> = views
         .into_iter()
         .map(|(view, words)| {
-            let current =
-                (view.kind == asked.kind && view.partner == asked.partner && view.attention == asked.attention)
-                    .then_some("page");
+            let is_this = |asked: &&Asked| {
+                view.kind == asked.kind && view.partner == asked.partner && view.attention == asked.attention
+            };
+            let current = asked.filter(is_this).map(|_| "page");
             view! { <a class="btn btn--small chip" href=view.href(None) aria-current=current>{words}</a> }
         })
         .collect();
+    let sorted = asked.map(|_| view! { <span class="small muted push">{t!(say, "customers-sorted")}</span> });
     view! {
         <div class="row strip">
-            <nav class="row" aria-label=t!(say, "customers-views")>{links}</nav>
-            <span class="small muted push">{t!(say, "customers-sorted")}</span>
+            <nav class="row" aria-label=t!(say, "customers-views")>
+                {links}
+                <a class="btn btn--small chip" href="/customers/invited" aria-current=asked.is_none().then_some("page")>
+                    {t!(say, "customers-invited")}
+                </a>
+            </nav>
+            {sorted}
         </div>
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Which mail goes to whom is decided by the rules and use cases; sending is the server's business.
 
+mod frame;
 mod html;
 mod partnerships;
 mod program;

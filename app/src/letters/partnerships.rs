@@ -2,7 +2,8 @@
 //!
 //! What a partner wrote itself stands under a label of its own, so that it cannot pass for a line of the letter.
 
-use super::{Action, Sender, Words, date, one_line};
+use super::frame::{Origin, Said, framed};
+use super::{Sender, Words, date};
 use crate::say::Say;
 use crate::t;
 use domain::country::Country;
@@ -38,26 +39,15 @@ struct Facts {
 /// The words; `None` when the facts are not those of that kind.
 pub(super) fn of(say: Say, kind: LetterKind, facts: &str, name: &str, from: Sender<'_>) -> Option<Words> {
     let facts: Facts = serde_json::from_str(facts).ok()?;
-    let company = facts.company.as_str();
-    let person = facts.person.as_deref().unwrap_or(company);
-    let [subject, what, next, button] = words(say, kind, company, person);
-    let invited = kind == LetterKind::PartnershipInvited;
-    let (program, site) = (from.program_name, from.base_url);
-    Some(Words {
-        lang: say.0,
-        subject: one_line(&subject),
-        greeting: t!(say, "letter-greeting", name = name),
-        paragraphs: [what, next],
-        facts: facts_of(say, &facts),
-        action: Some(Action { button, link: format!("{site}{}", facts.link) }),
-        link_hint: t!(say, "letter-link-hint"),
-        safety: if invited { t!(say, "letter-safety-invitation") } else { t!(say, "letter-safety") },
-        sender: if invited {
-            t!(say, "letter-sender-invited", program = program, site = site, person = person)
-        } else {
-            t!(say, "letter-sender-partner", program = program, site = site)
-        },
-    })
+    let person = facts.person.as_deref().unwrap_or(&facts.company);
+    let [subject, what, next, button] = words(say, kind, &facts.company, person);
+    let origin = if kind == LetterKind::PartnershipInvited {
+        Origin::Invitation { person: person.to_owned(), safety: t!(say, "letter-safety-invitation") }
+    } else {
+        Origin::Own(t!(say, "letter-sender-partner", program = from.program_name, site = from.base_url))
+    };
+    let (facts, link) = (facts_of(say, &facts), facts.link);
+    Some(framed(say, name, from, Said { subject, what, next, button, facts, link, origin }))
 }
 
 /// Subject, what happened, what is next, and the button.
@@ -84,14 +74,13 @@ fn words(say: Say, kind: LetterKind, company: &str, person: &str) -> [String; 4]
     }
 }
 
-fn facts_of(say: Say, facts: &Facts) -> Vec<(String, String)> {
+fn facts_of(say: Say, facts: &Facts) -> Vec<(String, Option<String>)> {
     let country = facts.country.as_deref().map(|code| Country::of(code).name(say.0.tag()).to_owned());
-    let rows = [
+    vec![
         (t!(say, "letter-fact-company"), Some(facts.company.clone())),
         (t!(say, "letter-fact-mpn-id"), facts.number.clone()),
         (t!(say, "letter-fact-country"), country),
         (t!(say, "letter-fact-message"), facts.message.clone()),
         (t!(say, "letter-fact-valid-until"), facts.valid_until.as_deref().map(|until| date(say, until))),
-    ];
-    rows.into_iter().filter_map(|(label, value)| value.map(|value| (label, value))).collect()
+    ]
 }

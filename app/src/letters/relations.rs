@@ -2,7 +2,8 @@
 //!
 //! What a partner wrote itself stands under a label of its own, so that it cannot pass for a line of the letter.
 
-use super::{Action, Sender, Words, date, one_line};
+use super::frame::{Origin, Said, framed};
+use super::{Sender, Words, date};
 use crate::say::Say;
 use crate::t;
 use domain::letter::LetterKind;
@@ -52,24 +53,14 @@ pub(super) fn of(say: Say, kind: LetterKind, facts: &str, name: &str, from: Send
         LetterKind::CustomerAnswered => answered(say, &facts),
         _ => authorized(say, &facts),
     };
-    let (program, site) = (from.program_name, from.base_url);
-    let from_partner = kind == LetterKind::CustomerInvited;
-    let person = facts.person.as_deref().unwrap_or(&facts.company);
-    Some(Words {
-        lang: say.0,
-        subject: one_line(&subject),
-        greeting: t!(say, "letter-greeting", name = name),
-        paragraphs: [what, next],
-        facts: facts_of(say, &facts),
-        action: Some(Action { button, link: format!("{site}{}", facts.link) }),
-        link_hint: t!(say, "letter-link-hint"),
-        safety: if from_partner { t!(say, "letter-safety-authorize") } else { t!(say, "letter-safety") },
-        sender: if from_partner {
-            t!(say, "letter-sender-invited", program = program, site = site, person = person)
-        } else {
-            t!(say, "letter-sender-relations", program = program, site = site)
-        },
-    })
+    let origin = if kind == LetterKind::CustomerInvited {
+        let person = facts.person.clone().unwrap_or_else(|| facts.company.clone());
+        Origin::Invitation { person, safety: t!(say, "letter-safety-authorize") }
+    } else {
+        Origin::Own(t!(say, "letter-sender-relations", program = from.program_name, site = from.base_url))
+    };
+    let (facts, link) = (facts_of(say, &facts), facts.link);
+    Some(framed(say, name, from, Said { subject, what, next, button, facts, link, origin }))
 }
 
 fn invited(say: Say, facts: &Facts) -> [String; 4] {
@@ -119,13 +110,12 @@ fn authorized(say: Say, facts: &Facts) -> [String; 4] {
     ]
 }
 
-fn facts_of(say: Say, facts: &Facts) -> Vec<(String, String)> {
-    let rows = [
+fn facts_of(say: Say, facts: &Facts) -> Vec<(String, Option<String>)> {
+    vec![
         (t!(say, "letter-fact-partner"), Some(facts.company.clone())),
         (t!(say, "letter-fact-partner-mpn-id"), facts.number.clone()),
         (t!(say, "letter-fact-provider"), facts.provider.clone()),
         (t!(say, "letter-fact-message"), facts.message.clone()),
         (t!(say, "letter-fact-valid-until"), facts.valid_until.as_deref().map(|until| date(say, until))),
-    ];
-    rows.into_iter().filter_map(|(label, value)| value.map(|value| (label, value))).collect()
+    ]
 }

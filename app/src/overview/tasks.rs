@@ -8,6 +8,7 @@ use domain::Permission;
 use domain::business_time::answer_due;
 use domain::transfer::Status;
 use leptos::prelude::*;
+use program::relationships::Request;
 use program::transfers::{RequestRow, TransferRow};
 use time::{Duration, OffsetDateTime};
 
@@ -30,7 +31,8 @@ pub(super) fn card(shown: &Shown) -> Option<AnyView> {
         return None;
     }
     let say = shown.say;
-    let tasks = if shown.is_provider() { answers(shown) } else { of_source(shown) };
+    let mut tasks = if shown.is_provider() { answers(shown) } else { of_source(shown) };
+    tasks.extend(shown.view.unanswered.iter().map(|it| remind(shown, it)));
     let count = tasks.len();
     let beside = (count > 0)
         .then(|| view! { <span class="muted small">{t!(say, "overview-tasks", count = count)}</span> }.into_any());
@@ -120,6 +122,18 @@ fn recreate(shown: &Shown, row: &TransferRow) -> Task {
             tag,
             detail,
         }
+    }
+}
+
+/// A customer that was invited and has not answered for long.
+fn remind(shown: &Shown, it: &Request) -> Task {
+    let (say, name, by) = (shown.say, it.name.as_str(), it.invited_by.as_str());
+    let sent = say.date_with_weekday(it.sent_at);
+    Task {
+        href: "/customers/invitations".to_owned(),
+        title: t!(say, "overview-remind", customer = name),
+        tag: (Tone::Warn, Glyph::Clock, t!(say, "customers-unanswered")),
+        detail: t!(say, "overview-remind-detail", date = sent, name = by),
     }
 }
 

@@ -24,6 +24,7 @@ fn shown(programs: Programs, role: Role) -> Shown {
         complete: Vec::new(),
         queue: None,
         partners: Vec::new(),
+        unanswered: Vec::new(),
         moved: (87, 61),
     };
     let actor = Actor {

@@ -70,7 +70,7 @@ pub async fn page(visit: Visit) -> PageResult {
         {shown.refusal.is_none().then(|| baton(&visit, &shown))}
         {shown.refusal.is_none().then(|| words::summary(&visit, FORMS, &sides(&shown)))}
         <div class="split">
-            <div class="stack">{way}{shown.refusal.is_none().then(|| granted(&visit, &shown))}</div>
+            <div class="stack">{shown.refusal.is_none().then(|| granted(&visit, &shown))}{way}</div>
             <div class="stack">{from(say, &shown)}{ending(say)}</div>
         </div>
     };

@@ -9,7 +9,7 @@ use domain::listing::Service;
 use domain::market::Market;
 use domain::partnership::PartnershipRefusal;
 use leptos::prelude::*;
-use program::partnerships::{Found, Wanted, find};
+use program::partnerships::{Awaiting, Found, Wanted, find};
 use program::store::listings::Listing;
 
 /// `/find-a-provider`, for everybody.
@@ -19,7 +19,8 @@ use program::store::listings::Listing;
 pub async fn page(visit: Visit) -> PageResult {
     let say = visit.say;
     let (all, markets) = find(&visit.program, &wanted(&visit)).await?;
-    let rows: Vec<_> = all.iter().map(|it| row(say, it, contact(say, it).into_any())).collect();
+    let reach = |it: &Listing| view! { <td role="cell" data-l=t!(say, "ps-contact")>{contact(say, it)}</td> };
+    let rows: Vec<_> = all.iter().map(|it| row(say, it, reach(it).into_any())).collect();
     let body = view! {
         <Head say title=t!(say, "ps-find") lead=Some(t!(say, "ps-find-lead"))/>
         <section class="card">{tools(&visit, "/find-a-provider", &markets)}{table(say, rows)}</section>
@@ -53,9 +54,14 @@ pub(super) fn service(say: Say, it: Service) -> String {
 }
 
 /// The card on the page of a reseller.
-pub(super) fn card(visit: &Visit, found: &Found) -> impl IntoView + use<> {
+pub(super) fn card(visit: &Visit, found: &Found, waiting: &[Awaiting]) -> impl IntoView + use<> {
     let say = visit.say;
-    let rows: Vec<_> = found.rows.iter().map(|(it, why)| row(say, it, way(say, found, it, *why))).collect();
+    let ask = |it: &Listing, why| {
+        let received = waiting.iter().any(|invitation| invitation.it.provider == it.tenant);
+        let way = if received { invited(say) } else { way(say, found, it, why) };
+        view! { <td role="cell" class="act">{way}</td> }
+    };
+    let rows: Vec<_> = found.rows.iter().map(|(it, why)| row(say, it, ask(it, *why).into_any())).collect();
     view! {
         <section class="card" id="directory">
             <div class="card-head"><div>
@@ -111,7 +117,7 @@ fn table(say: Say, rows: Vec<impl IntoView + 'static>) -> AnyView {
     .into_any()
 }
 
-fn row(say: Say, it: &Listing, way: AnyView) -> impl IntoView + use<> {
+fn row(say: Say, it: &Listing, last: AnyView) -> impl IntoView + use<> {
     let city = Some(it.city.clone()).filter(|city| !city.is_empty());
     let id = it.mpn_id.as_deref().map(|id| t!(say, "ps-id", id = id));
     let under = [city, id].into_iter().flatten().collect::<Vec<_>>().join(" · ");
@@ -122,7 +128,7 @@ fn row(say: Say, it: &Listing, way: AnyView) -> impl IntoView + use<> {
             <td role="cell" data-l=t!(say, "ps-country")>{country(say, &it.country)}</td>
             <td role="cell" data-l=t!(say, "ps-offers")>{services(say, it)}</td>
             <td role="cell" data-l=t!(say, "ps-languages")>{it.languages.clone()}</td>
-            <td role="cell" class="act">{way}</td>
+            {last}
         </tr>
     }
 }
@@ -133,17 +139,23 @@ pub(super) fn services(say: Say, it: &Listing) -> String {
 }
 
 /// How a provider can be reached.
-pub(super) fn contact(say: Say, it: &Listing) -> impl IntoView + use<> {
+pub(super) fn contact(say: Say, it: &Listing) -> AnyView {
     let shown = |text: &str| !text.is_empty();
-    let mail = shown(&it.email).then(|| view! { <a href=format!("mailto:{}", it.email)>{it.email.clone()}</a>" " });
-    let phone = shown(&it.phone).then(|| view! { <span class="nowrap">{it.phone.clone()}</span>" " });
+    let mail =
+        shown(&it.email).then(|| view! { <li><a href=format!("mailto:{}", it.email)>{it.email.clone()}</a></li> });
+    let phone = shown(&it.phone).then(|| view! { <li class="nowrap">{it.phone.clone()}</li> });
     let site = shown(&it.website).then(|| {
         let href = format!("https://{}", it.website);
-        view! { <a href=href rel="noopener noreferrer nofollow">{it.website.clone()}</a> }
+        view! { <li><a href=href rel="noopener noreferrer nofollow">{it.website.clone()}</a></li> }
     });
     let nothing = !shown(&it.email) && !shown(&it.phone) && !shown(&it.website);
-    let nothing = nothing.then(|| view! { <span class="muted">{t!(say, "ps-no-contact")}</span> });
-    view! { {mail}{phone}{site}{nothing} }
+    let nothing = nothing.then(|| view! { <li class="muted">{t!(say, "ps-no-contact")}</li> });
+    view! { <ul class="list">{mail}{phone}{site}{nothing}</ul> }.into_any()
+}
+
+/// It asked first; the invitation stands on top of the page.
+fn invited(say: Say) -> AnyView {
+    view! { <Tag tone=Tone::Info glyph=Glyph::Mail text=t!(say, "ps-received")/> }.into_any()
 }
 
 /// What a reseller can do about a provider, or why not (REG-03).

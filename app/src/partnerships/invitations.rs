@@ -6,6 +6,7 @@ use super::resellers::invite;
 use super::words::{self, Sides};
 use super::{Tab, place, place_in_url, tabs};
 use crate::error::AppError;
+use crate::many;
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
@@ -71,6 +72,7 @@ fn done(visit: &Visit) -> Option<impl IntoView + use<>> {
     let say = visit.say;
     let sentence = match visit.value("done")? {
         "sent" => t!(say, "ps-done-sent"),
+        "many" => many::done(visit),
         "resent" => t!(say, "ps-done-resent"),
         "revoked" => t!(say, "ps-done-revoked"),
         _ => return None,

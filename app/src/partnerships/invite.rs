@@ -51,19 +51,24 @@ pub(super) fn by_mail(how: &str) -> Result<bool, AppError> {
     }
 }
 
+/// Whether the reader may invite resellers at all.
+pub(super) fn permitted(visit: &Visit) -> Result<(), AppError> {
+    if !visit.tenant()?.programs.indirect_provider {
+        return Err(AppError::NotFound);
+    }
+    if !visit.actor()?.may(Permission::RequestPartnership) {
+        return Err(AppError::RoleMissing(Permission::RequestPartnership.roles().iter().collect()));
+    }
+    Ok(())
+}
+
 /// The page.
 ///
 /// # Errors
 /// `NotFound` for those who are no provider, `RoleMissing`, `SignInNeeded`.
 pub async fn page(visit: Visit) -> PageResult {
     let say = visit.say;
-    let tenant = visit.tenant()?;
-    if !tenant.programs.indirect_provider {
-        return Err(AppError::NotFound);
-    }
-    if !visit.actor()?.may(Permission::RequestPartnership) {
-        return Err(AppError::RoleMissing(Permission::RequestPartnership.roles().iter().collect()));
-    }
+    permitted(&visit)?;
     let title = t!(say, "ps-invite");
     let crumbs = crumbs((Tab::Invitations.href(), Tab::Invitations.title(say)), title.clone());
     if let Some(passing_on) = passing_on(&visit).await? {
@@ -75,7 +80,10 @@ pub async fn page(visit: Visit) -> PageResult {
         {words::summary(&visit, &[InviteReseller::PATH], &Sides::NONE)}
         <div class="split">
             <section class="card">{languages(&visit)}{draft(&visit)?}</section>
-            <div class="stack">{grants(say)}</div>
+            <div class="stack">
+                <p class="row"><a class="btn" href="/resellers/invite/many">{t!(say, "ps-many")}</a></p>
+                {grants(say)}
+            </div>
         </div>
     };
     Ok(Page::new(title, Nav::Resellers, body))
@@ -100,12 +108,17 @@ fn languages(visit: &Visit) -> impl IntoView + use<> {
     }
 }
 
+/// The standard text in that language.
+pub(super) fn standard(visit: &Visit, lang: Lang) -> Result<String, AppError> {
+    let (company, person) = (visit.tenant()?.name.as_str(), visit.actor()?.name.as_str());
+    Ok(t!(Say(lang), "ps-draft", company = company, person = person))
+}
+
 fn draft(visit: &Visit) -> Result<impl IntoView + use<>, AppError> {
     let say = visit.say;
     let sent = Sent::of(visit, InviteReseller::PATH);
     let lang = language(visit);
-    let (company, person) = (visit.tenant()?.name.as_str(), visit.actor()?.name.as_str());
-    let text = t!(Say(lang), "ps-draft", company = company, person = person);
+    let text = standard(visit, lang)?;
     Ok(view! {
         <Form function=InviteReseller::PATH.to_owned() class="card-body form".to_owned()
             busy=t!(say, "form-busy") offline=t!(say, "form-offline")>

@@ -7,6 +7,7 @@ pub mod find;
 pub mod invitations;
 pub mod invite;
 pub mod listing;
+pub mod many;
 mod passing_on;
 pub mod provider;
 pub mod providers;

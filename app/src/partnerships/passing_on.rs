@@ -4,6 +4,7 @@ use crate::error::AppError;
 use crate::page::Visit;
 use crate::say::Say;
 use crate::t;
+use crate::ui::copy::CopyButton;
 use crate::ui::{Card, Field, Glyph, Icon, Note, TextArea, Tone};
 use leptos::prelude::*;
 use program::partnerships;
@@ -27,10 +28,17 @@ pub(super) async fn passing_on(visit: &Visit) -> Result<Option<AnyView>, AppErro
             <div class="card-body form">
                 <p>{t!(say, "ps-pass-on-text", address = it.email.as_str())}</p>
                 <Field name="link" label=t!(say, "ps-link") wide=true readonly=true value=link/>
-                <TextArea name="copy" label=t!(say, "ps-copy") hint=Some(t!(say, "ps-copy-hint")) rows=12 value=message/>
+                <div class="row"><CopyButton of="link".to_owned() copied=t!(say, "copied")>
+                    <Icon glyph=Glyph::Copy/>{t!(say, "copy-link")}
+                </CopyButton></div>
+                <TextArea name="copy" label=t!(say, "ps-copy") hint=Some(t!(say, "ps-copy-hint")) rows=12 readonly=true
+                    value=message/>
                 <div class="row wide-sm">
                     <a class="btn btn--primary" href="/resellers/invitations">{t!(say, "ps-done")}</a>
                     <a class="btn" href=mail><Icon glyph=Glyph::Mail/>{t!(say, "ps-open-in-mail")}</a>
+                    <CopyButton of="copy".to_owned() copied=t!(say, "copied")>
+                        <Icon glyph=Glyph::Copy/>{t!(say, "copy-message")}
+                    </CopyButton>
                 </div>
             </div>
         </Card>

@@ -84,7 +84,7 @@ fn access(visit: &Visit, view: &PartnershipView) -> Option<impl IntoView + use<>
         view! {
             <Form function=RemoveAdminAccess::PATH.to_owned() class="form".to_owned()
                 busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
-                <button type="submit" class="btn">{t!(say, "ps-remove-access")}</button>
+                <div class="row"><button type="submit" class="btn">{t!(say, "ps-remove-access")}</button></div>
             </Form>
         }
         .into_any()

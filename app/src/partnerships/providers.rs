@@ -7,10 +7,10 @@ use crate::accounts::pick::initials;
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
-use crate::ui::{At, Card, Empty, Head, Note, Tone};
+use crate::ui::{At, Card, Empty, Glyph, Head, Note, Tone};
 use domain::Permission;
 use leptos::prelude::*;
-use program::partnerships::{directory, providers};
+use program::partnerships::{Awaiting, awaiting, directory, providers};
 use program::store::partnerships::Partnership;
 
 /// The page.
@@ -20,13 +20,15 @@ use program::store::partnerships::Partnership;
 pub async fn page(visit: Visit) -> PageResult {
     let say = visit.say;
     let rows = providers(&visit.program, visit.actor()?).await?;
+    let waiting = awaiting(&visit.program, visit.actor()?).await?;
     let found = directory(&visit.program, visit.actor()?, &find::wanted(&visit)).await?;
     let body = view! {
         <Head say title=t!(say, "nav-providers") lead=Some(t!(say, "ps-providers-lead"))/>
         {done(&visit)}
+        {waiting.iter().map(|it| invitation(say, it)).collect_view()}
         <div class="stack">
             {if rows.is_empty() { none(say) } else { table(&visit, &rows) }}
-            {find::card(&visit, &found)}
+            {find::card(&visit, &found, &waiting)}
         </div>
     };
     Ok(Page::new(t!(say, "nav-providers"), Nav::Providers, body))
@@ -42,6 +44,20 @@ fn done(visit: &Visit) -> Option<impl IntoView + use<>> {
         _ => return None,
     };
     Some(view! { <Note tone=Tone::Ok role="status"><p>{sentence}</p></Note> })
+}
+
+/// An invitation that waits for the reader (design 06).
+fn invitation(say: Say, Awaiting { provider, it }: &Awaiting) -> impl IntoView + use<> {
+    let (wants, by) = (t!(say, "ps-wants", provider = provider.as_str()), it.issued_by.as_str());
+    let sent = t!(say, "ps-wants-sent", person = by, date = say.date(it.sent_at));
+    let until = it.expires_at.map(|end| t!(say, "ps-expires-on", date = say.date_with_weekday(end)));
+    let href = format!("/partnerships/accept/{}", it.id);
+    let review = view! { <a class="btn btn--small" href=href>{t!(say, "ps-review")}</a> }.into_any();
+    view! {
+        <Note tone=Tone::Info glyph=Glyph::Mail action=Some(review)>
+            <p><b>{wants}</b>" "{sent}</p>{until.map(|until| view! { <p class="small">{until}</p> })}
+        </Note>
+    }
 }
 
 fn none(say: Say) -> AnyView {

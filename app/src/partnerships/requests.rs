@@ -76,7 +76,12 @@ fn card(visit: &Visit, it: &Request) -> Result<impl IntoView + use<>, AppError> 
     let draft = t!(say, "ps-draft", company = company, person = person);
     let mine =
         visit.refused(AnswerPartnershipRequest::PATH).is_some_and(|it_was| it_was.value("request") == Some(&it.id));
-    let (value, error) = if mine { (sent.value_or("message", ""), sent.error("message")) } else { (draft, None) };
+    // The summary leads to the one that was refused.
+    let (area, value, error) = if mine {
+        ("message".to_owned(), sent.value_or("message", ""), sent.error("message"))
+    } else {
+        (format!("message-{}", it.id), draft, None)
+    };
     let (_, name, country, mpn_id) = &it.reseller;
     let asked = t!(say, "ps-request-by", name = it.asked_by.0.as_str(), address = it.asked_by.1.as_str());
     let under = under(say, country, mpn_id.as_deref());
@@ -91,8 +96,8 @@ fn card(visit: &Visit, it: &Request) -> Result<impl IntoView + use<>, AppError> 
                 <Form function=AnswerPartnershipRequest::PATH.to_owned() class="form".to_owned()
                     busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
                     <input type="hidden" name="request" value=id/>
-                    <TextArea name="message" label=t!(say, "ps-answer-message") hint=Some(t!(say, "ps-answer-hint")) rows=8
-                        error value most=MESSAGE/>
+                    <TextArea name="message" id=area label=t!(say, "ps-answer-message")
+                        hint=Some(t!(say, "ps-answer-hint")) rows=8 error value most=MESSAGE/>
                     <div class="row">
                         <button type="submit" class="btn btn--primary" name="decision" value="approve">{t!(say, "ps-approve")}</button>
                         <button type="submit" class="btn" name="decision" value="decline">{t!(say, "ps-decline")}</button>

@@ -29,13 +29,14 @@ pub async fn page(visit: Visit) -> PageResult {
     Ok(Page::new(t!(say, "nav-resellers"), Nav::Resellers, body))
 }
 
-/// The way to a new invitation, for those who may.
+/// The ways to new invitations, for those who may.
 pub(super) fn invite(visit: &Visit) -> Option<AnyView> {
     let say = visit.say;
     visit.actor().is_ok_and(|actor| actor.may(Permission::RequestPartnership)).then(|| {
         view! {
             <div class="row push">
                 <a class="btn" href="/settings/listing">{t!(say, "ps-listing")}</a>
+                <a class="btn" href="/resellers/invite/many">{t!(say, "ps-many")}</a>
                 <a class="btn btn--primary" href="/resellers/invite"><Icon glyph=Glyph::Mail/>{t!(say, "ps-invite")}</a>
             </div>
         }

@@ -1,6 +1,8 @@
 //! What is wrong with a step of a partnership, and what to do.
 
-use crate::error::{AppError, FieldError};
+use crate::error::AppError;
+use crate::many::too_large;
+use crate::membership::words::unfit;
 use crate::page::{Posted, Visit};
 use crate::say::Say;
 use crate::t;
@@ -10,6 +12,7 @@ use domain::partnership::PartnershipRefusal;
 use domain::text::TextProblem;
 use leptos::prelude::*;
 use program::partnerships::Party;
+use program::table::MOST_ROWS;
 use std::sync::Arc;
 
 /// The two sides, as a refusal names them.
@@ -51,15 +54,18 @@ pub(super) fn refusal(say: Say, why: PartnershipRefusal, sides: &Sides<'_>) -> S
 }
 
 /// What to type into a field instead.
-fn field(say: Say, wrong: &FieldError) -> String {
-    match (wrong.field.as_str(), wrong.problem) {
+pub(super) fn field(say: Say, name: &str, problem: TextProblem) -> String {
+    match (name, problem) {
         ("email", TextProblem::Missing) => t!(say, "people-email-missing"),
         ("email", _) => t!(say, "people-email-malformed"),
         ("name", TextProblem::TooLong) => t!(say, "people-name-too-long"),
         ("name", _) => t!(say, "people-name-characters"),
         ("website", TextProblem::Malformed) => t!(say, "ps-website-malformed"),
-        ("message", TextProblem::Missing) => t!(say, "ps-message-missing"),
         ("reason", TextProblem::Missing) => t!(say, "ps-reason-missing"),
+        ("rows", TextProblem::Missing) => t!(say, "many-rows-missing"),
+        ("rows", _) => t!(say, "many-rows-too-many", most = MOST_ROWS),
+        ("language", _) => t!(say, "ps-row-language"),
+        (_, TextProblem::Missing) => t!(say, "ps-message-missing"),
         (_, TextProblem::TooLong) => t!(say, "ps-text-too-long"),
         _ => t!(say, "ps-text-characters"),
     }
@@ -69,9 +75,10 @@ fn problems(visit: &Visit, error: &AppError, sides: &Sides<'_>) -> Vec<Problem> 
     let say = visit.say;
     let one = |field: Option<&str>, sentence| vec![Problem { field: field.map(ToOwned::to_owned), sentence }];
     match error {
-        AppError::Invalid(fields) => {
-            fields.iter().map(|it| Problem { field: Some(it.field.clone()), sentence: field(say, it) }).collect()
-        }
+        AppError::Invalid(fields) => fields
+            .iter()
+            .map(|it| Problem { field: Some(it.field.clone()), sentence: field(say, &it.field, it.problem) })
+            .collect(),
         AppError::Partnership(why @ PartnershipRefusal::ConsentMissing) => {
             one(Some("consent"), refusal(say, *why, sides))
         }
@@ -79,6 +86,8 @@ fn problems(visit: &Visit, error: &AppError, sides: &Sides<'_>) -> Vec<Problem> 
         AppError::RoleMissing(roles) => {
             one(None, t!(say, "people-role-missing", roles = crate::accounts::any_of(say, roles)))
         }
+        AppError::File { field, problem } => one(Some(field), unfit(say, problem)),
+        AppError::TooLarge => one(Some("rows"), too_large(say)),
         AppError::TooManyTries(seconds) => one(None, crate::accounts::sign_in::wait(say, *seconds)),
         AppError::Overtaken => one(None, t!(say, "people-overtaken")),
         AppError::NotFound => one(None, t!(say, "people-not-found")),
@@ -108,7 +117,12 @@ impl Sent {
 
     /// What stands at a field.
     pub(super) fn error(&self, name: &str) -> Option<String> {
-        self.posted.as_deref()?.problem(name).map(|wrong| field(self.say, wrong))
+        let posted = self.posted.as_deref()?;
+        match &posted.error {
+            AppError::File { field, problem } if field == name => Some(unfit(self.say, problem)),
+            AppError::TooLarge if name == "rows" => Some(too_large(self.say)),
+            _ => posted.problem(name).map(|wrong| field(self.say, name, wrong.problem)),
+        }
     }
 
     /// What was typed into a field, or what stands there before anything is.

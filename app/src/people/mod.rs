@@ -18,6 +18,8 @@ pub mod no_role;
 #[cfg(feature = "ssr")]
 pub mod of_customer;
 #[cfg(feature = "ssr")]
+pub mod of_customer_change;
+#[cfg(feature = "ssr")]
 pub mod of_customer_for;
 #[cfg(feature = "ssr")]
 pub mod users;

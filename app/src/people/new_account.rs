@@ -16,6 +16,7 @@ fn for_customer(visit: &crate::page::Visit) -> bool {
 ///
 /// # Errors
 /// As `program::accounts::begin_work_account`.
+#[allow(clippy::too_many_arguments, reason = "each control of the form is one")]
 #[server(prefix = "/do", endpoint = "begin-account")]
 pub async fn begin_account(
     #[server(default)] first_name: String,
@@ -24,6 +25,8 @@ pub async fn begin_account(
     #[server(default)] country: String,
     #[server(default)] password: String,
     #[server(default)] authorized: String,
+    #[server(default)] registration_number: String,
+    #[server(default)] phone: String,
 ) -> Result<(), AppError> {
     use crate::accounts::preferences::cookies;
     use program::accounts::{NewAccount, begin_work_account};
@@ -31,7 +34,18 @@ pub async fn begin_account(
     let visit = crate::page::visit()?;
     let (authorized, language) = (authorized == "yes", visit.say.0.tag().to_owned());
     let of_customer = for_customer(&visit);
-    let new = NewAccount { first_name, last_name, email, country, password, authorized, language, of_customer };
+    let new = NewAccount {
+        first_name,
+        last_name,
+        email,
+        country,
+        password,
+        authorized,
+        language,
+        of_customer,
+        registration_number,
+        phone,
+    };
     let token = begin_work_account(&visit.program, &new, visit.address).await?;
     cookies::carry(cookies::NEW_ACCOUNT, token.reveal());
     // Where a customer goes on afterwards stands in the address.
@@ -102,6 +116,8 @@ mod form {
     use crate::t;
     use crate::ui::form::Form;
     use crate::ui::{Crumb, Field, FieldError, Head, Select};
+    use domain::country::Country;
+    use domain::customer_tenant::COUNTRIES_WITH_NUMBER;
     use domain::market::Market;
     use domain::work_account::SHORTEST_CHOSEN_PASSWORD;
     use leptos::prelude::*;
@@ -128,7 +144,8 @@ mod form {
         } else {
             t!(say, "new-account-lead")
         };
-        let fields = ["first_name", "last_name", "email", "country", "password", "authorized"];
+        let fields =
+            ["first_name", "last_name", "email", "country", "registration_number", "phone", "password", "authorized"];
         let problems = words::summary(&visit, visit.posted.as_deref(), &fields);
         let body = view! {
             <Head say title=title.clone() crumbs=crumbs(say) lead=Some(lead)/>
@@ -150,6 +167,7 @@ mod form {
         let say = visit.say;
         let sent = Sent::of(visit, BeginAccount::PATH);
         let ticked = sent.posted().is_some_and(|it| it.has("authorized", "yes"));
+        let besides = number_and_phone(visit, &sent);
         let mut options = vec![(String::new(), t!(say, "new-account-choose-country"))];
         options.extend(countries.into_iter().map(|market| (market.code, market.name)));
         view! {
@@ -168,6 +186,7 @@ mod form {
                         hint=Some(t!(say, "new-account-email-hint")) error=sent.error("email") value=sent.value("email")/>
                     <Select name="country" label=t!(say, "new-account-country") wide=true autocomplete="country" options
                         hint=Some(t!(say, "new-account-country-hint")) error=sent.error("country") value=sent.value("country")/>
+                    {besides}
                     <Field name="password" label=t!(say, "sign-in-password") kind="password" wide=true
                         autocomplete="new-password" error=sent.error("password")
                         hint=Some(t!(say, "people-password-hint", least = SHORTEST_CHOSEN_PASSWORD))/>
@@ -179,6 +198,25 @@ mod form {
                 </div>
             </Form>
         }
+    }
+
+    /// What a customer tells where it is mandatory (REG-08). The country is chosen in the same form: without scripts it
+    /// is not known yet, so the countries are named.
+    fn number_and_phone(visit: &Visit, sent: &Sent) -> Option<impl IntoView + use<>> {
+        if !super::for_customer(visit) {
+            return None;
+        }
+        let say = visit.say;
+        let names = COUNTRIES_WITH_NUMBER.map(|code| Country::of(code).name(say.0.tag()).to_owned());
+        let where_wanted = t!(say, "new-account-number-hint", countries = names.join(&t!(say, "list-comma")));
+        let optional = Some(t!(say, "people-optional"));
+        Some(view! {
+            <Field name="registration_number" label=t!(say, "enroll-number") wide=true autocomplete="off"
+                optional=optional.clone() hint=Some(where_wanted)
+                error=sent.error("registration_number") value=sent.value("registration_number")/>
+            <Field name="phone" label=t!(say, "enroll-phone") kind="tel" wide=true autocomplete="tel" optional
+                hint=Some(t!(say, "new-account-phone-hint")) error=sent.error("phone") value=sent.value("phone")/>
+        })
     }
 
     fn consent(say: Say, error: Option<String>, ticked: bool) -> impl IntoView {

@@ -1,7 +1,8 @@
-//! `/people`: the people of a customer's own tenant, for the customer itself. Its global admins add people and set
-//! roles; everyone there sees who they are.
+//! `/people`: the people of a customer's own tenant, for the customer itself. Its global admins add and change them;
+//! everyone there sees who they are.
 
 use super::add::told;
+use super::of_customer_change::{ChangeColleague, RemoveColleague, ResetColleague, done, table};
 use super::words::{self, Sent};
 use crate::error::AppError;
 use crate::page::{Nav, Page, PageResult, Visit};
@@ -9,13 +10,13 @@ use crate::say::Say;
 use crate::t;
 use crate::ui::form::Form;
 use crate::ui::{Card, Field, Head, Note, Select, Tone};
-use domain::{CustomerRole, UserId};
+use domain::CustomerRole;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use program::customer_people::{CustomerPerson, NewCustomerPerson, add, change_role, list};
+use program::customer_people::{Administrator, CustomerPerson, NewCustomerPerson, add, list};
 
 /// The functions of the page.
-pub const FORMS: &[&str] = &[AddColleague::PATH, ChangeColleague::PATH];
+pub const FORMS: &[&str] = &[AddColleague::PATH, ChangeColleague::PATH, ResetColleague::PATH, RemoveColleague::PATH];
 
 /// A customer's global admin adds a person. The answer is the page itself, with what they sign in with.
 ///
@@ -30,19 +31,7 @@ pub async fn add_colleague(
 ) -> Result<(), AppError> {
     let visit = crate::page::visit()?;
     let new = NewCustomerPerson { first_name, last_name, email, role };
-    visit.tell_once(add(&visit.program, &visit.customer()?.actor, &new).await?);
-    Ok(())
-}
-
-/// A customer's global admin gives somebody another role; `version` is what the page showed.
-///
-/// # Errors
-/// As `program::customer_people::change_role`.
-#[server(prefix = "/do", endpoint = "change-colleague")]
-pub async fn change_colleague(user: UserId, version: i64, #[server(default)] role: String) -> Result<(), AppError> {
-    let visit = crate::page::visit()?;
-    change_role(&visit.program, &visit.customer()?.actor, &user, (&role, version)).await?;
-    leptos_axum::redirect("/people?done=role");
+    visit.tell_once(add(&visit.program, Administrator::Own(&visit.customer()?.actor), &new).await?);
     Ok(())
 }
 
@@ -63,26 +52,19 @@ pub async fn page(visit: Visit) -> PageResult {
     }
     let people = list(&visit.program, &actor).await?;
     let admin = actor.is_global_admin();
-    let posted = visit.refused(AddColleague::PATH).or_else(|| visit.refused(ChangeColleague::PATH));
-    let problems = words::summary(&visit, posted, &["first_name", "last_name", "email", "role"]);
-    let rows: Vec<_> = people.iter().map(|person| row(say, person, admin)).collect();
+    let problems = words::summary(&visit, visit.posted.as_deref(), &["first_name", "last_name", "email", "role"]);
+    let by = admin.then_some(Administrator::Own(&actor));
     let adding = if admin { adding(&visit, AddColleague::PATH, None) } else { not_yours(say, &people) };
     let body = view! {
         <Head say title=title.clone() lead=Some(t!(say, "colleagues-lead", customer = name))/>
         {problems}
         {done(&visit)}
         <div class="stack">
-            <section class="card">{table(say, rows, admin)}</section>
+            <section class="card">{table(say, &people, by)}</section>
             {adding}
         </div>
     };
     Ok(Page::new(title, Nav::People, body))
-}
-
-fn done(visit: &Visit) -> Option<impl IntoView + use<>> {
-    let text = t!(visit.say, "users-done-roles");
-    let done = visit.value("done") == Some("role") && visit.posted.is_none();
-    done.then(|| view! { <Note tone=Tone::Ok role="status"><p>{text}</p></Note> })
 }
 
 /// Who can do what the reader cannot.
@@ -90,59 +72,6 @@ fn not_yours(say: Say, people: &[CustomerPerson]) -> AnyView {
     let admins = people.iter().filter(|person| person.role == CustomerRole::GlobalAdmin);
     let admins = admins.map(|person| person.name.clone()).collect::<Vec<_>>().join(&t!(say, "list-comma"));
     view! { <Note tone=Tone::Info><p>{t!(say, "colleagues-not-yours", names = admins)}</p></Note> }.into_any()
-}
-
-/// The table of a customer's people.
-pub(super) fn table(say: Say, rows: Vec<AnyView>, changing: bool) -> impl IntoView {
-    let change = changing.then(|| {
-        view! { <th role="columnheader" scope="col"><span class="vh">{t!(say, "colleagues-change")}</span></th> }
-    });
-    view! {
-        <table class="table table--stack" role="table">
-            <caption class="vh">{t!(say, "nav-people")}</caption>
-            <thead role="rowgroup"><tr role="row">
-                <th role="columnheader" scope="col">{t!(say, "users-user")}</th>
-                <th role="columnheader" scope="col">{t!(say, "users-role")}</th>
-                {change}
-            </tr></thead>
-            <tbody role="rowgroup">{rows}</tbody>
-        </table>
-    }
-}
-
-/// One of them; with `changing`, the role can be changed.
-pub(super) fn row(say: Say, person: &CustomerPerson, changing: bool) -> AnyView {
-    let change = changing.then(|| {
-        let other = match person.role {
-            CustomerRole::GlobalAdmin => CustomerRole::User,
-            CustomerRole::User => CustomerRole::GlobalAdmin,
-        };
-        let label = t!(say, "colleagues-make", name = person.name.as_str(), role = role_words(say, other));
-        view! { <td role="cell" class="act">{role_form(say, person, other, label)}</td> }
-    });
-    view! {
-        <tr role="row">
-            <th role="rowheader" scope="row">
-                {person.name.clone()}<span class="sub">{person.sign_in_name.clone()}</span>
-            </th>
-            <td role="cell" data-l=t!(say, "users-role")>{role_words(say, person.role)}</td>
-            {change}
-        </tr>
-    }
-    .into_any()
-}
-
-fn role_form(say: Say, person: &CustomerPerson, other: CustomerRole, label: String) -> impl IntoView + use<> {
-    let (user, version) = (person.user.to_string(), person.version);
-    view! {
-        <Form function=ChangeColleague::PATH.to_owned() busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
-            <input type="hidden" name="user" value=user/>
-            <input type="hidden" name="version" value=version/>
-            <button type="submit" class="btn btn--small" name="role" value=other.code() aria-label=label>
-                {t!(say, "colleagues-make-short", role = role_words(say, other))}
-            </button>
-        </Form>
-    }
 }
 
 pub(super) fn role_words(say: Say, role: CustomerRole) -> String {

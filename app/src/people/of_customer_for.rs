@@ -1,7 +1,8 @@
 //! `/customers/{id}/people`: a customer's people, for a partner to which the customer gave delegated administration.
 
 use super::add::told;
-use super::of_customer::{adding, row, table};
+use super::of_customer::adding;
+use super::of_customer_change::{ChangeColleague, RemoveColleague, ResetColleague, done, table};
 use super::words;
 use crate::error::AppError;
 use crate::page::{Nav, Page, PageResult, Visit};
@@ -10,16 +11,16 @@ use crate::ui::{Crumb, Head, Note, Tone};
 use domain::CustomerTenantId;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use program::customer_people::{NewCustomerPerson, OfCustomer, add_for, list_for};
+use program::customer_people::{Administrator, NewCustomerPerson, OfCustomer, add, list_for};
 
 /// The functions of the page.
-pub const FORMS: &[&str] = &[AddForCustomer::PATH];
+pub const FORMS: &[&str] = &[AddForCustomer::PATH, ChangeColleague::PATH, ResetColleague::PATH, RemoveColleague::PATH];
 
 /// An admin agent with delegated administration adds a person. The answer is the page itself, with what they sign in
 /// with.
 ///
 /// # Errors
-/// As `program::customer_people::add_for`.
+/// As `program::customer_people::add`.
 #[server(prefix = "/do", endpoint = "add-for-customer")]
 pub async fn add_for_customer(
     customer_id: CustomerTenantId,
@@ -30,7 +31,7 @@ pub async fn add_for_customer(
 ) -> Result<(), AppError> {
     let visit = crate::page::visit()?;
     let new = NewCustomerPerson { first_name, last_name, email, role };
-    visit.tell_once(add_for(&visit.program, visit.actor()?, &customer_id, &new).await?);
+    visit.tell_once(add(&visit.program, Administrator::Partner(visit.actor()?, &customer_id), &new).await?);
     Ok(())
 }
 
@@ -60,30 +61,30 @@ pub async fn page(visit: Visit) -> PageResult {
             }
             .into_any()
         }
-        None => people(&visit, &id, &found),
+        None => people(&visit, &id, &found)?,
     };
-    let problems =
-        words::summary(&visit, visit.refused(AddForCustomer::PATH), &["first_name", "last_name", "email", "role"]);
+    let problems = words::summary(&visit, visit.posted.as_deref(), &["first_name", "last_name", "email", "role"]);
     let body = view! {
         <Head say title crumbs lead=Some(lead)/>
         {problems}
+        {done(&visit)}
         {content}
     };
     Ok(Page::new(full_title, Nav::Customers, body))
 }
 
-fn people(visit: &Visit, id: &CustomerTenantId, found: &OfCustomer) -> AnyView {
+fn people(visit: &Visit, id: &CustomerTenantId, found: &OfCustomer) -> Result<AnyView, AppError> {
     let say = visit.say;
     if !found.delegated {
         let text = t!(say, "people-not-delegated");
-        return view! { <Note tone=Tone::Info><p>{text}</p></Note> }.into_any();
+        return Ok(view! { <Note tone=Tone::Info><p>{text}</p></Note> }.into_any());
     }
-    let rows: Vec<_> = found.people.iter().map(|person| row(say, person, false)).collect();
-    view! {
+    let by = Administrator::Partner(visit.actor()?, id);
+    Ok(view! {
         <div class="stack">
-            <section class="card">{table(say, rows, false)}</section>
+            <section class="card">{table(say, &found.people, Some(by))}</section>
             {adding(visit, AddForCustomer::PATH, Some(id.to_string()))}
         </div>
     }
-    .into_any()
+    .into_any())
 }

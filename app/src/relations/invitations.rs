@@ -78,10 +78,7 @@ mod list {
         let say = visit.say;
         let words = match visit.value("done").filter(|_| visit.posted.is_none())? {
             "sent" => t!(say, "relations-sent"),
-            "many" => {
-                let number = |name: &str| visit.value(name).and_then(|it| it.parse::<i64>().ok()).unwrap_or_default();
-                t!(say, "relations-many-done", invited = number("invited"), left = number("left"))
-            }
+            "many" => crate::many::done(visit),
             "withdrawn" => t!(say, "relations-withdrawn"),
             _ => return None,
         };

@@ -95,10 +95,10 @@ mod form {
             <Head say title=title.clone() crumbs=crumbs(say, nav, &title) lead=Some(lead)/>
             {words::summary(&visit, &["name", "email", "subject", "message", "dap"])}
             {baton(say, &draft)}
-            {language(&visit)}
             <div class="split">
                 <section class="card">
                     <div class="card-head"><h2>{t!(say, "relations-draft")}</h2></div>
+                    {language(&visit)}
                     {fields(&visit, &draft)}
                 </section>
                 <div class="stack">{beside(say, &visit, &draft)}</div>

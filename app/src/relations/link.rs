@@ -4,7 +4,8 @@ use crate::error::AppError;
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::t;
 use crate::transfers::list::encoded;
-use crate::ui::{Card, Crumb, Head, Note, Tone};
+use crate::ui::copy::CopyButton;
+use crate::ui::{Card, Crumb, Field, Glyph, Head, Icon, Note, TextArea, Tone};
 use leptos::prelude::*;
 use program::relationships::{Request, issued};
 
@@ -26,9 +27,6 @@ pub(super) async fn page(visit: &Visit, nav: Nav, crumbs: Vec<Crumb>) -> PageRes
         <Head say title=title.clone() crumbs lead=Some(t!(say, "relations-link-lead"))/>
         <Note tone=Tone::Ok role="status"><p>{t!(say, "relations-link-once")}</p><p>{until}</p></Note>
         {card(visit, &it, &link)}
-        <p class="row">
-            <a class="btn btn--primary" href="/customers/invitations">{t!(say, "relations-done")}</a>
-        </p>
     };
     Ok(Page::new(title, nav, body))
 }
@@ -40,21 +38,30 @@ fn card(visit: &Visit, it: &Request, link: &str) -> impl IntoView + use<> {
     let part = |text: &str| encoded(&text.replace('\n', "\r\n")).replace('+', "%20");
     let mail =
         format!("mailto:{}?subject={}&body={}", part(&it.email).replace("%40", "@"), part(&it.subject), part(&whole));
-    let (link, subject) = (link.to_owned(), it.subject.clone());
+    let (link, preview, subject) = (link.to_owned(), link.to_owned(), it.subject.clone());
     view! {
         <Card title=t!(say, "relations-personal-link")>
-            <div class="card-body">
-                <div class="field wide">
-                    <label for="link">{t!(say, "relations-link-label")}</label>
-                    <input type="text" id="link" class="mono" readonly=true value=link/>
+            <div class="card-body form">
+                <Field name="link" label=t!(say, "relations-link-label") wide=true readonly=true value=link/>
+                <div class="row">
+                    <CopyButton of="link".to_owned() copied=t!(say, "copied")>
+                        <Icon glyph=Glyph::Copy/>{t!(say, "copy-link")}
+                    </CopyButton>
+                    <a href=preview>{t!(say, "relations-preview")}</a>
                 </div>
-                <div class="row"><a class="btn" href=mail>{t!(say, "relations-open-mail")}</a></div>
             </div>
         </Card>
         <Card title=t!(say, "relations-whole-message")>
-            <div class="card-body">
-                <p><b>{subject}</b></p>
-                {whole.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()}
+            <div class="card-body form">
+                <Field name="subject" label=t!(say, "relations-subject") wide=true readonly=true value=subject/>
+                <TextArea name="whole" label=t!(say, "relations-message") rows=12 readonly=true value=whole/>
+                <div class="row wide-sm">
+                    <a class="btn btn--primary" href="/customers/invitations">{t!(say, "relations-done")}</a>
+                    <a class="btn" href=mail><Icon glyph=Glyph::Mail/>{t!(say, "relations-open-mail")}</a>
+                    <CopyButton of="whole".to_owned() copied=t!(say, "copied")>
+                        <Icon glyph=Glyph::Copy/>{t!(say, "copy-message")}
+                    </CopyButton>
+                </div>
             </div>
         </Card>
     }

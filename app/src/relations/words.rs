@@ -1,6 +1,7 @@
 //! What is wrong with a form about relations, and what to do.
 
 use crate::error::{AppError, FieldError};
+use crate::many::too_large;
 use crate::membership::words::unfit;
 use crate::page::{Nav, Page, Posted, Visit};
 use crate::say::Say;
@@ -11,7 +12,7 @@ use domain::customer::RelationKind;
 use domain::relationship::RelationshipRefusal;
 use domain::text::TextProblem;
 use leptos::prelude::*;
-use program::relationships::MOST_ROWS;
+use program::table::MOST_ROWS;
 use std::sync::Arc;
 
 /// A refusal in words.
@@ -52,8 +53,8 @@ fn field(say: Say, wrong: &FieldError) -> String {
         ("subject", TextProblem::Missing) => t!(say, "relations-subject-missing"),
         ("message", TextProblem::Missing) => t!(say, "relations-message-missing"),
         ("day", _) => t!(say, "relations-day-malformed"),
-        ("rows", TextProblem::Missing) => t!(say, "relations-rows-missing"),
-        ("rows", _) => t!(say, "relations-rows-too-many", most = i64::try_from(MOST_ROWS).unwrap_or_default()),
+        ("rows", TextProblem::Missing) => t!(say, "many-rows-missing"),
+        ("rows", _) => t!(say, "many-rows-too-many", most = MOST_ROWS),
         ("phone", _) => t!(say, "relations-phone-malformed"),
         ("language", _) => t!(say, "people-language-unknown"),
         (_, TextProblem::TooLong) => t!(say, "relations-text-too-long"),
@@ -85,7 +86,7 @@ fn problems(visit: &Visit, error: &AppError, has: &[&str]) -> Vec<Problem> {
             one(None, t!(say, "people-role-missing", roles = crate::accounts::any_of(say, roles)))
         }
         AppError::File { field, problem } => one(at(field), unfit(say, problem)),
-        AppError::TooLarge => one(at("rows"), t!(say, "relations-rows-too-large")),
+        AppError::TooLarge => one(at("rows"), too_large(say)),
         AppError::TooManyTries(seconds) => one(None, crate::accounts::sign_in::wait(say, *seconds)),
         AppError::Overtaken => one(None, t!(say, "people-overtaken")),
         AppError::NotFound => one(None, t!(say, "people-not-found")),
@@ -122,6 +123,7 @@ impl Sent {
         match &posted.error {
             AppError::Relationship(why) if control(*why) == Some(name) => Some(refusal(self.say, *why)),
             AppError::File { field, problem } if field == name => Some(unfit(self.say, problem)),
+            AppError::TooLarge if name == "rows" => Some(too_large(self.say)),
             _ => posted.problem(name).map(|wrong| field(self.say, wrong)),
         }
     }

@@ -108,6 +108,7 @@ pub(super) const PAGES: &[Route] = &[
         forms: &[InviteCustomers::PATH],
         page: page!(relations::many::indirect),
     },
+    Route { path: "/customers/invited", access: Access::Tenant, forms: &[], page: page!(customers::invited::page) },
     Route {
         path: "/customers/invitations",
         access: Access::Tenant,

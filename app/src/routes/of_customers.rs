@@ -4,7 +4,7 @@ use super::page;
 use crate::page::{Access, Route};
 use crate::relations::authorize::{AuthorizePartners, DeclinePartners};
 use crate::relations::mine::{AcceptCustomerAgreement, RemoveAdministration};
-use crate::{people, relations};
+use crate::{people, relations, subscriptions};
 use leptos::server_fn::ServerFn;
 
 pub(super) const PAGES: &[Route] = &[
@@ -13,6 +13,13 @@ pub(super) const PAGES: &[Route] = &[
         access: Access::Customer,
         forms: people::of_customer::FORMS,
         page: page!(people::of_customer::page),
+    },
+    Route { path: "/licenses", access: Access::Customer, forms: &[], page: page!(subscriptions::own::list) },
+    Route {
+        path: "/licenses/{subscription}",
+        access: Access::Customer,
+        forms: subscriptions::own::FORMS,
+        page: page!(subscriptions::own::one),
     },
     Route {
         path: "/authorize/{token}",

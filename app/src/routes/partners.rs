@@ -6,6 +6,7 @@ use crate::partnerships;
 use crate::partnerships::ask::AskProvider;
 use crate::partnerships::invite::InviteReseller;
 use crate::partnerships::listing::ChangeListing;
+use crate::partnerships::many::InviteResellers;
 use crate::partnerships::requests::AnswerPartnershipRequest;
 use crate::partnerships::reseller::RemovePartnership;
 use leptos::server_fn::ServerFn;
@@ -43,6 +44,12 @@ pub(super) const PAGES: &[Route] = &[
         access: Access::Tenant,
         forms: &[InviteReseller::PATH],
         page: page!(partnerships::invite::page),
+    },
+    Route {
+        path: "/resellers/invite/many",
+        access: Access::Tenant,
+        forms: &[InviteResellers::PATH],
+        page: page!(partnerships::many::page),
     },
     Route {
         path: "/resellers/invitations",

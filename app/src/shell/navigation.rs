@@ -67,10 +67,12 @@ fn of_partner(visit: &Visit) -> Vec<Entry> {
         entries.push(entry(Nav::Customers, "/customers", Glyph::Users, t!(say, "nav-customers")));
     }
     if programs.indirect_reseller {
-        entries.push(entry(Nav::Providers, "/providers", Glyph::Building, t!(say, "nav-providers")));
+        let providers = entry(Nav::Providers, "/providers", Glyph::Tiers, t!(say, "nav-providers"));
+        entries.push(Entry { count: badge(visit, |session| session.waiting_invitations), ..providers });
     }
     if programs.indirect_provider {
-        entries.push(entry(Nav::Resellers, "/resellers", Glyph::Building, t!(say, "nav-resellers")));
+        let resellers = entry(Nav::Resellers, "/resellers", Glyph::Tiers, t!(say, "nav-resellers"));
+        entries.push(Entry { count: badge(visit, |session| session.waiting_asks), ..resellers });
     }
     if in_program {
         entries.push(entry(Nav::Transfers, "/transfers", Glyph::Swap, t!(say, "nav-transfers")));
@@ -84,6 +86,7 @@ fn of_customer(visit: &Visit) -> Vec<Entry> {
     vec![
         entry(Nav::Relations, "/relations", Glyph::Link, t!(say, "nav-relations")),
         entry(Nav::People, "/people", Glyph::Users, t!(say, "nav-people")),
+        entry(Nav::Licenses, "/licenses", Glyph::File, t!(say, "nav-licenses")),
     ]
 }
 

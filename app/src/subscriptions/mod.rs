@@ -2,6 +2,7 @@
 
 mod actions;
 pub mod one;
+pub mod own;
 mod table;
 mod transfer_section;
 

@@ -1,7 +1,7 @@
 //! `/customers/{id}/subscriptions/{subscription}`: one subscription, what can be done with it, and who uses it.
 
 mod changes;
-mod people;
+pub(super) mod people;
 
 use crate::error::AppError;
 use crate::orders::words;
@@ -210,13 +210,18 @@ fn facts(shown: &Shown<'_>) -> impl IntoView + use<> {
 
 fn state(shown: &Shown<'_>) -> impl IntoView + use<> {
     let (say, life) = (shown.say, &shown.found.held.life);
-    let (tone, glyph, text) = match shown.status() {
+    let why = life.suspension_reason.as_deref().map(|code| {
+        view! { <span class="sub">{changes::reason(say, code)}</span> }
+    });
+    view! { {status_tag(say, shown.status())}{why} }
+}
+
+/// Where a subscription stands.
+pub(super) fn status_tag(say: Say, status: SubscriptionStatus) -> impl IntoView + use<> {
+    let (tone, glyph, text) = match status {
         SubscriptionStatus::Active => (Tone::Ok, Glyph::Ok, t!(say, "subscriptions-active")),
         SubscriptionStatus::Suspended => (Tone::Warn, Glyph::Pause, t!(say, "subscriptions-suspended")),
         SubscriptionStatus::Deleted => (Tone::Neutral, Glyph::X, t!(say, "subscriptions-deleted")),
     };
-    let why = life.suspension_reason.as_deref().map(|code| {
-        view! { <span class="sub">{changes::reason(say, code)}</span> }
-    });
-    view! { <Tag tone glyph text/>{why} }
+    view! { <Tag tone glyph text/> }
 }

@@ -1,6 +1,7 @@
 //! The subscriptions themselves: state, licenses, and for each whether it can be transferred, else why not.
 
 use super::Shown;
+use super::one::status_tag;
 use crate::say::Say;
 use crate::t;
 use crate::transfers::reasons;
@@ -164,14 +165,9 @@ where
 }
 
 fn state(say: Say, it: &Subscription, reason: Option<&str>) -> impl IntoView + use<> {
-    let (tone, glyph, text) = match it.status {
-        SubscriptionStatus::Active => (Tone::Ok, Glyph::Ok, t!(say, "subscriptions-active")),
-        SubscriptionStatus::Suspended => (Tone::Warn, Glyph::Pause, t!(say, "subscriptions-suspended")),
-        SubscriptionStatus::Deleted => (Tone::Neutral, Glyph::X, t!(say, "subscriptions-deleted")),
-    };
     let moved =
         (reason == Some(TRANSFERRED)).then(|| view! { <span class="sub">{t!(say, "subscriptions-moved")}</span> });
-    view! { <Tag tone glyph text/>{moved} }
+    view! { {status_tag(say, it.status)}{moved} }
 }
 
 fn renews(say: Say, it: &Subscription) -> AnyView {

@@ -117,15 +117,22 @@ pub fn TextArea(
     #[prop(optional, into)] value: String,
     #[prop(default = 3)] rows: u8,
     #[prop(optional)] most: usize,
+    /// To be read and copied only.
+    #[prop(optional)]
+    readonly: bool,
+    /// The name, unless told: where several of one name stand on a page.
+    #[prop(optional, into)]
+    id: Option<String>,
 ) -> impl IntoView {
-    let described = described_by(name, hint.is_some(), error.is_some());
+    let id = id.unwrap_or_else(|| name.to_owned());
+    let described = described_by(&id, hint.is_some(), error.is_some());
     let invalid = error.is_some().then_some("true");
     let class = class_of(error.is_some(), false);
     view! {
         <div class=class>
-            <label for=name>{label}</label>
-            {help(name, hint, error)}
-            <textarea id=name name=name rows=rows maxlength=(most > 0).then_some(most)
+            <label for=id.clone()>{label}</label>
+            {help(&id, hint, error)}
+            <textarea id=id name=name rows=rows maxlength=(most > 0).then_some(most) readonly=readonly
                 aria-describedby=described aria-invalid=invalid>{escaped(&value)}</textarea>
         </div>
     }

@@ -1,5 +1,6 @@
 //! Controls without domain words. Each knows its markup contract (design guide, section 3) and nothing else.
 
+pub mod copy;
 pub mod form;
 pub mod print;
 pub mod selection;

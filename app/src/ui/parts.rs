@@ -75,6 +75,9 @@ pub fn Note(
     tone: Tone,
     #[prop(optional)] role: Option<&'static str>,
     #[prop(optional)] glyph: Option<Glyph>,
+    /// The one thing to do about it.
+    #[prop(optional_no_strip)]
+    action: Option<AnyView>,
     children: Children,
 ) -> impl IntoView {
     let glyph = glyph.unwrap_or(match tone {
@@ -83,7 +86,7 @@ pub fn Note(
         Tone::Bad => Glyph::Bad,
         Tone::You | Tone::Info | Tone::Neutral => Glyph::Info,
     });
-    view! { <div class=format!("note {}", tone.class()) role=role><Icon glyph/><div>{children()}</div></div> }
+    view! { <div class=format!("note {}", tone.class()) role=role><Icon glyph/><div>{children()}</div>{action}</div> }
 }
 
 /// Nothing to list: the drawing of the two tiers, the lower one still empty, what is missing, and the way on.

@@ -10,8 +10,11 @@ use crate::store::outbox::Recipient;
 use crate::store::pending::{self, PendingAccount};
 use crate::store::{self, Tx};
 use crate::{FieldProblem, Program, ProgramError, letters};
+use domain::country::Country;
+use domain::customer_tenant::{read_number, wants_number};
 use domain::letter::LetterKind;
 use domain::market::Market;
+use domain::profile::phone;
 use domain::text::{self, TextProblem};
 use domain::work_account::AccountRefusal;
 use domain::work_email::{WebMailRule, WorkEmail};
@@ -45,6 +48,19 @@ pub struct NewAccount {
     pub language: String,
     /// Whether it is for a customer's tenant, not a partner's.
     pub of_customer: bool,
+    /// Of a customer: its registration number, in the countries where one is wanted (REG-08).
+    pub registration_number: String,
+    /// Of a customer: its phone, in the same countries.
+    pub phone: String,
+}
+
+/// What was typed, once it is right.
+#[derive(Default)]
+struct Read {
+    name: String,
+    email: String,
+    registration_number: Option<String>,
+    phone: Option<String>,
 }
 
 /// A work account that waits for its code.
@@ -84,15 +100,17 @@ pub async fn begin_work_account(
     let web_mail = store::settings::web_mail(&mut read).await?;
     let market = store::markets::of_country(&mut read, &new.country, program.now()).await?;
     drop(read);
-    let (name, email) = parse(new, &web_mail, market.as_ref())?;
-    Tries::to_get_a_code(&email, from).admit(program).await?;
-    let password_hash = hash_chosen(program, &new.password, &[&name, &email]).await?;
+    let read = parse(new, &web_mail, market.as_ref())?;
+    Tries::to_get_a_code(&read.email, from).admit(program).await?;
+    let password_hash = hash_chosen(program, &new.password, &[&read.name, &read.email]).await?;
 
     let (token, now) = (PendingToken::of(program.random()), program.now());
     let mut tx = program.database.begin().await?;
     let kept = PendingAccount {
-        sign_in_name: email,
-        name,
+        sign_in_name: read.email,
+        name: read.name,
+        registration_number: read.registration_number,
+        phone: read.phone,
         country: new.country.clone(),
         password_hash,
         language: new.language.clone(),
@@ -108,11 +126,7 @@ pub async fn begin_work_account(
     Ok(token)
 }
 
-fn parse(
-    new: &NewAccount,
-    web_mail: &[WebMailRule],
-    market: Option<&Market>,
-) -> Result<(String, String), ProgramError> {
+fn parse(new: &NewAccount, web_mail: &[WebMailRule], market: Option<&Market>) -> Result<Read, ProgramError> {
     let mut problems = Vec::new();
     let mut wrong = |field, problem| problems.push(FieldProblem { field, problem });
     let mut name = |field, raw: &str| {
@@ -134,7 +148,27 @@ fn parse(
     if !LANGUAGES.contains(&&*new.language) {
         wrong("language", TextProblem::NotInList);
     }
-    if problems.is_empty() { Ok((name, email)) } else { Err(ProgramError::Invalid(problems)) }
+    let (registration_number, phone) = match market {
+        Some(market) if new.of_customer => number_and_phone(new, &Country::of(&market.code), &mut wrong),
+        _ => (None, None),
+    };
+    if problems.is_empty() {
+        Ok(Read { name, email, registration_number, phone })
+    } else {
+        Err(ProgramError::Invalid(problems))
+    }
+}
+
+/// What customers of some countries tell besides (REG-08).
+fn number_and_phone(
+    new: &NewAccount,
+    country: &Country,
+    wrong: &mut impl FnMut(&'static str, TextProblem),
+) -> (Option<String>, Option<String>) {
+    let number = read_number(&new.registration_number, country);
+    let number = number.inspect_err(|problem| wrong("registration_number", *problem)).unwrap_or_default();
+    let phone = if wants_number(country.code()) { phone(&new.phone).map(Some) } else { Ok(None) };
+    (number, phone.inspect_err(|problem| wrong("phone", *problem)).unwrap_or_default())
 }
 
 /// Send another code; the one before does not count any more.

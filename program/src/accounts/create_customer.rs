@@ -28,7 +28,7 @@ pub(super) async fn found(tx: &mut Tx, program: &Program, kept: PendingAccount) 
     if store::partners::by_id_or_domain(tx, domain).await?.is_some() {
         return Err(AccountRefusal::DomainTaken.into());
     }
-    let customer = tenant_of(tx, program, domain, &kept.country).await?;
+    let customer = tenant_of(tx, program, domain, &kept).await?;
     if !store::customer_people::all(tx, &customer).await?.is_empty() {
         return Err(AccountRefusal::DomainTaken.into());
     }
@@ -57,18 +57,20 @@ async fn tenant_of(
     tx: &mut Tx,
     program: &Program,
     domain: &str,
-    country: &str,
+    kept: &PendingAccount,
 ) -> Result<CustomerTenantId, ProgramError> {
     let (now, id) = (program.now(), CustomerTenantId::of(program.random()));
-    let market = store::markets::of_country(tx, country, now).await?.ok_or_else(|| {
+    let market = store::markets::of_country(tx, &kept.country, now).await?.ok_or_else(|| {
         ProgramError::Invalid(vec![FieldProblem { field: "country", problem: TextProblem::NotInList }])
     })?;
-    let new = NewTenant { id: &id, name: domain, domain, market: &market, registration_number: None };
+    let (registration_number, phone) = (kept.registration_number.as_deref(), kept.phone.as_deref());
+    let new = NewTenant { id: &id, name: domain, domain, market: &market, registration_number, phone };
     if customer_tenants::found(tx, &new, now).await? {
         return Ok(id);
     }
-    let known = store::relationship_view::lock_by_domain(tx, domain).await?;
-    known.ok_or_else(|| AccountRefusal::DomainTaken.into())
+    let known = store::relationship_view::lock_by_domain(tx, domain).await?.ok_or(AccountRefusal::DomainTaken)?;
+    customer_tenants::complete(tx, &known, &kept.country, (registration_number, phone)).await?;
+    Ok(known)
 }
 
 /// The partners that have a relation with the customer see who its first global admin is.

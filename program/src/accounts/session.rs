@@ -47,6 +47,10 @@ pub struct Session {
     pub waiting_requests: i64,
     /// Verification cases that wait for the operator, in its own tenant; counted up to 100.
     pub waiting_cases: i64,
+    /// Resellers that ask the chosen tenant to work together and wait for an answer; counted up to 100.
+    pub waiting_asks: i64,
+    /// Invitations of providers that wait at the person's own address in the chosen tenant; counted up to 100.
+    pub waiting_invitations: i64,
 }
 
 /// The chosen tenant as every page shows it.

@@ -1,15 +1,14 @@
 //! Adding a person to a customer's tenant, by the customer itself or by a partner with delegated administration.
 
-use super::{acting, happening, is_delegated, rows, tell};
+use super::{Administrator, happening, rows, tell};
 use crate::accounts::{NewUser, add_user, hash_password, temporary_password};
 use crate::people::Credentials;
-use crate::record::{self, Attempt, Happening};
-use crate::store::events::By;
+use crate::record::Happening;
 use crate::store::{self, Tx};
-use crate::{FieldProblem, Program, ProgramError, guard};
+use crate::{FieldProblem, Program, ProgramError};
 use domain::text::{self, TextProblem};
 use domain::work_account::AccountRefusal;
-use domain::{Actor, CustomerActor, CustomerRole, CustomerTenantId, Permission, UserId};
+use domain::{CustomerRole, CustomerTenantId, UserId};
 
 const ADD: &str = "create_customer_user";
 /// The longest first or last name, in characters (rules §3.2).
@@ -55,65 +54,34 @@ impl NewCustomerPerson {
     }
 }
 
-/// A customer's global admin adds a person. Who has no account yet gets one with a temporary password, told to the
-/// caller once; who has one keeps it, and nothing is told about it.
+/// Add a person. Who has no account yet gets one with a temporary password, told to the caller once; who has one keeps
+/// it, and nothing is told about it.
 ///
 /// # Errors
-/// `Refused(Account)`: `GlobalAdminOnly`, `AlreadyMember`; `Invalid`; `Overtaken`; `Database`.
+/// Those of [`Administrator::admitted`] and [`Administrator::acting`]; `Refused(Account(AlreadyMember))`; `Invalid`;
+/// `Overtaken`; `Database`.
 pub async fn add(
     program: &Program,
-    actor: &CustomerActor,
+    by: Administrator<'_>,
     new: &NewCustomerPerson,
 ) -> Result<Credentials, ProgramError> {
-    if !actor.is_global_admin() {
-        return Err(AccountRefusal::GlobalAdminOnly.into());
-    }
+    let outcome = try_add(program, by, new).await;
+    by.logged(program, ADD, outcome).await
+}
+
+async fn try_add(
+    program: &Program,
+    by: Administrator<'_>,
+    new: &NewCustomerPerson,
+) -> Result<Credentials, ProgramError> {
+    by.admitted(program).await?;
     let new = new.read()?;
     let (password, hash) = password(program).await?;
     let mut tx = program.database.begin().await?;
-    acting(&mut tx, actor).await?;
-    let (user, known) = join(&mut tx, program, &actor.customer, &new, &hash).await?;
+    by.acting(&mut tx).await?;
+    let (user, known) = join(&mut tx, program, by.customer(), &new, &hash).await?;
     let added = Happening { new_value: Some(new.role.code()), ..happening(ADD, "customer_user_added", &user) };
-    tell(&mut tx, program, By::Customer(actor), &actor.customer, added).await?;
-    tx.commit().await?;
-    Ok(credentials(user, new, (!known).then_some(password)))
-}
-
-/// An admin agent of a partner with delegated administration adds a person to a customer's tenant, as [`add`].
-///
-/// # Errors
-/// As [`add`]; `NotFound` for a customer without a relation; `Refused(Role)`; `Refused(Account)`: `NotDelegated`.
-pub async fn add_for(
-    program: &Program,
-    actor: &Actor,
-    customer: &CustomerTenantId,
-    new: &NewCustomerPerson,
-) -> Result<Credentials, ProgramError> {
-    let outcome = try_add_for(program, actor, customer, new).await;
-    let attempt = Attempt { operation: ADD, resource_type: "customer", resource_id: customer.as_str() };
-    record::refusals(program, actor, attempt, outcome).await
-}
-
-async fn try_add_for(
-    program: &Program,
-    actor: &Actor,
-    customer: &CustomerTenantId,
-    new: &NewCustomerPerson,
-) -> Result<Credentials, ProgramError> {
-    let mut tx = program.database.snapshot().await?;
-    store::relations::of(&mut tx, &actor.tenant, customer).await?.ok_or(ProgramError::NotFound)?;
-    drop(tx);
-    guard::require(actor, Permission::AdministerCustomer)?;
-    let new = new.read()?;
-    let (password, hash) = password(program).await?;
-    let mut tx = program.database.begin().await?;
-    rows::lock(&mut tx, customer).await?;
-    if !is_delegated(&mut tx, &actor.tenant, customer).await? {
-        return Err(AccountRefusal::NotDelegated.into());
-    }
-    let (user, known) = join(&mut tx, program, customer, &new, &hash).await?;
-    let added = Happening { new_value: Some(new.role.code()), ..happening(ADD, "customer_user_added", &user) };
-    tell(&mut tx, program, By::Person(actor), customer, added).await?;
+    tell(&mut tx, program, by.by(), by.customer(), added).await?;
     tx.commit().await?;
     Ok(credentials(user, new, (!known).then_some(password)))
 }

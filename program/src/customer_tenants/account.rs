@@ -20,6 +20,8 @@ pub struct AccountView {
     pub country: String,
     /// Its registration number, where one is wanted.
     pub registration_number: Option<String>,
+    /// Its phone, where one is wanted with it.
+    pub phone: Option<String>,
     /// What the partner is to it.
     pub relation: Relation,
     /// Who serves it together with the partner.
@@ -55,8 +57,10 @@ pub async fn account(
     let known = customers::of_partner(&mut tx, customer, &actor.tenant).await?.ok_or(ProgramError::NotFound)?;
     let beside = rows::beside(&mut tx, customer, &actor.tenant).await?;
     let support = support::of(&mut tx, actor, customer, &beside).await?;
+    let (registration_number, phone) = rows::told_of_itself(&mut tx, customer).await?;
     Ok(AccountView {
-        registration_number: rows::registration_number(&mut tx, customer).await?,
+        registration_number,
+        phone,
         bill_to: store::billing::stored(&mut tx, customer, &actor.tenant).await?,
         agreement: store::partners::agreement_for(&mut tx, customer, &actor.tenant).await?,
         name: known.name,

@@ -81,6 +81,7 @@ async fn try_change(
     seen: i64,
 ) -> Result<(), ProgramError> {
     let mut tx = program.database.begin().await?;
+    store::relations::hold(&mut tx, customer).await?;
     let form = load(&mut tx, actor, customer).await?;
     let new = BillTo::read(fields, &Country::of(&form.country)).map_err(invalid)?;
     store::billing::save(&mut tx, (customer, &actor.tenant), &new, seen, program.now()).await?;

@@ -114,6 +114,7 @@ async fn try_create(
         domain: &read.domain,
         market: &market,
         registration_number: read.number.as_deref(),
+        phone: read.bill_to.phone.as_deref(),
     };
     if !rows::found(&mut tx, &tenant, now).await? {
         return Err(CustomerRefusal::DomainTaken.into());

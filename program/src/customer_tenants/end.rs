@@ -74,11 +74,11 @@ pub async fn end(program: &Program, actor: &Actor, customer: &CustomerTenantId) 
 async fn try_end(program: &Program, actor: &Actor, customer: &CustomerTenantId) -> Result<(), ProgramError> {
     let now = program.now();
     let mut tx = program.database.begin().await?;
+    store::relations::hold(&mut tx, customer).await?;
     let relation = related(&mut tx, actor, customer).await?;
     guard::require(actor, Permission::EndRelation)?;
     let beside = rows::beside(&mut tx, customer, &actor.tenant).await?;
 
-    // Ended first, so that whoever looks for the relation at this moment waits; what ties them undoes it.
     if !store::relations::end(&mut tx, &actor.tenant, customer, now).await? {
         return Err(ProgramError::Overtaken);
     }

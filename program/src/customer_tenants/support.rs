@@ -90,6 +90,7 @@ async fn try_choose(
     contact: &str,
 ) -> Result<(), ProgramError> {
     let mut tx = program.database.begin().await?;
+    store::relations::hold(&mut tx, customer).await?;
     let relation = related(&mut tx, actor, customer).await?;
     guard::require(actor, Permission::SetSupportContact)?;
     if relation.kind == RelationKind::IndirectReseller {

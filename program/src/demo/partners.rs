@@ -31,7 +31,7 @@ const DUAL_ROLE: &[Program] = &[Program::DirectBill, Program::IndirectReseller];
 const PROVIDER: &[Program] = &[Program::IndirectProvider];
 
 /// Regions and currencies as in the table of markets.
-pub(super) const PARTNERS: [Partner; 10] = [
+pub(super) const PARTNERS: [Partner; 11] = [
     Partner {
         key: "wingtipcloud",
         name: "Wingtip Cloud AB",
@@ -114,6 +114,19 @@ pub(super) const PARTNERS: [Partner; 10] = [
         programs: &[Program::IndirectReseller],
         signed_by: "Aino Korhonen",
         days: (260, 244),
+        numbered: 0,
+    },
+    // Sells through nobody yet, and asks Northwind.
+    Partner {
+        key: "cohonetworks",
+        name: "Coho Networks AB",
+        country: "SE",
+        region: "europe",
+        currency: "SEK",
+        mpn_id: "5574417",
+        programs: &[Program::IndirectReseller],
+        signed_by: "Sofia Nord",
+        days: (31, 12),
         numbered: 0,
     },
     // Has not begun to move to indirect.

@@ -16,7 +16,7 @@ pub(super) struct Person {
 }
 
 /// Everyone signs in as `key@first tenant's domain`.
-pub(super) const PEOPLE: [Person; 15] = [
+pub(super) const PEOPLE: [Person; 16] = [
     Person {
         key: "ebba.lindqvist",
         name: "Ebba Lindqvist",
@@ -73,6 +73,12 @@ pub(super) const PEOPLE: [Person; 15] = [
         name: "Aino Korhonen",
         language: None,
         roles: &[("relecloud", &[Role::GlobalAdmin, Role::AdminAgent])],
+    },
+    Person {
+        key: "sofia.nord",
+        name: "Sofia Nord",
+        language: None,
+        roles: &[("cohonetworks", &[Role::GlobalAdmin, Role::AdminAgent])],
     },
     Person {
         key: "petra.nystrom",

@@ -75,6 +75,7 @@ async fn try_place(program: &Program, actor: &Actor, order: &NewOrder) -> Result
     }
     store::orders::region_if_known(&mut tx, &order.customer, &actor.tenant).await?.ok_or(ProgramError::NotFound)?;
     guard::require(actor, Permission::PlaceOrders)?;
+    store::relations::hold(&mut tx, &order.customer).await?;
     let reseller = order.reseller.trim();
     let on_record = orders::on_record(&mut tx, reseller, &actor.tenant, &order.customer).await?;
     let (purchase, currency) = purchase(&mut tx, program, actor, &order.customer, on_record).await?;

@@ -9,7 +9,7 @@ use crate::store::{self, Tx, accounts::AccountRow};
 use crate::{Program, ProgramError, guard, letters};
 use domain::letter::LetterKind;
 use domain::partner::Partner;
-use domain::partnership::{InvitationState, Pair, PartnershipRefusal};
+use domain::partnership::{InvitationEvent, Pair, PartnershipRefusal, PartnershipState};
 use domain::{Actor, PartnerTenantId, Permission, Role, Roles, id};
 use time::OffsetDateTime;
 
@@ -58,7 +58,7 @@ pub struct InvitationView {
 /// `Refused(Partnership(LinkUnknown))`; `Database`. What else keeps it from being answered is told with it.
 pub async fn invitation(program: &Program, actor: &Actor, token: &str) -> Result<InvitationView, ProgramError> {
     let mut tx = program.database.snapshot().await?;
-    let (it, link) = find(&mut tx, program, token).await?;
+    let (it, link) = find(&mut tx, program, actor, token).await?;
     let (provider, reseller) = sides(&mut tx, &it, actor).await?;
     let judged = match link {
         Ok(()) => judge(&mut tx, &provider, &reseller).await?,
@@ -75,13 +75,19 @@ pub async fn invitation(program: &Program, actor: &Actor, token: &str) -> Result
     })
 }
 
-/// The invitation of a link, and whether that link still opens it.
+/// The invitation of a link, and whether that link still opens it. Whom it was sent to needs no link, but its id.
 async fn find(
     tx: &mut Tx,
     program: &Program,
+    actor: &Actor,
     token: &str,
 ) -> Result<(Invitation, Result<(), PartnershipRefusal>), ProgramError> {
-    let hash = PartnershipToken::parse(token).ok_or(PartnershipRefusal::LinkUnknown)?.hash();
+    let Some(link) = PartnershipToken::parse(token) else {
+        let mut own = rows::to_person(tx, actor, program.now()).await?.into_iter();
+        let it = own.find(|it| it.id == token).ok_or(PartnershipRefusal::LinkUnknown)?;
+        return Ok((it, Ok(())));
+    };
+    let hash = link.hash();
     let it = rows::by_token(tx, &hash).await?.ok_or(PartnershipRefusal::LinkUnknown)?;
     let link = it.state.answerable(it.expires_at, program.now());
     let replaced = it.token_hash != hash && link.is_ok();
@@ -149,7 +155,7 @@ async fn try_accept(
     let (now, id) = (program.now(), id::guid_of(program.random()));
     let mut tx = program.database.begin().await?;
 
-    let (it, link) = find(&mut tx, program, token).await?;
+    let (it, link) = find(&mut tx, program, actor, token).await?;
     link?;
     guard::require(actor, Permission::AcceptPartnership)?;
     let (provider, reseller) = sides(&mut tx, &it, actor).await?;
@@ -158,7 +164,8 @@ async fn try_accept(
         return Err(PartnershipRefusal::ConsentMissing.into());
     }
     let answered = (&actor.user, &actor.tenant);
-    if !rows::answer(&mut tx, &it, InvitationState::Accepted, answered, now).await? {
+    let accepted = it.state.after(InvitationEvent::Accepted).ok_or(PartnershipRefusal::LinkUsed)?;
+    if !rows::answer(&mut tx, &it, accepted, answered, now).await? {
         return Err(PartnershipRefusal::LinkUsed.into());
     }
     if !store::partnerships::establish(&mut tx, &id, (&provider.id, &reseller.id), now).await? {
@@ -172,7 +179,7 @@ async fn try_accept(
         resource_type: "partnership",
         resource_id: &id,
         old_value: None,
-        new_value: Some("active"),
+        new_value: Some(PartnershipState::Active.code()),
         facts: &facts,
     };
     record::happened(&mut tx, program, By::Person(actor), &[&provider.id, &reseller.id], &[happening]).await?;
@@ -214,14 +221,15 @@ pub async fn decline(program: &Program, actor: &Actor, token: &str) -> Result<()
 async fn try_decline(program: &Program, actor: &Actor, token: &str) -> Result<(), ProgramError> {
     let mut tx = program.database.begin().await?;
 
-    let (it, link) = find(&mut tx, program, token).await?;
+    let (it, link) = find(&mut tx, program, actor, token).await?;
     link?;
     guard::require(actor, Permission::AcceptPartnership)?;
     if it.provider == actor.tenant {
         return Err(PartnershipRefusal::OwnTenant.into());
     }
     let answered = (&actor.user, &actor.tenant);
-    if !rows::answer(&mut tx, &it, InvitationState::Declined, answered, program.now()).await? {
+    let declined = it.state.after(InvitationEvent::Declined).ok_or(PartnershipRefusal::LinkUsed)?;
+    if !rows::answer(&mut tx, &it, declined, answered, program.now()).await? {
         return Err(PartnershipRefusal::LinkUsed.into());
     }
     let happening = Happening {

@@ -9,7 +9,7 @@ use crate::store::events::By;
 use crate::store::partnership_endings::{self, Ending};
 use crate::store::partnerships as rows;
 use crate::{FieldProblem, Program, ProgramError, guard};
-use domain::partnership::PartnershipRefusal;
+use domain::partnership::{PartnershipEvent, PartnershipRefusal, PartnershipState};
 use domain::text::{self, REASON, TextProblem};
 use domain::{Actor, PartnerTenantId, Permission, id};
 
@@ -51,7 +51,8 @@ async fn try_remove(program: &Program, actor: &Actor, reseller: &PartnerTenantId
     let mut tx = program.database.begin().await?;
     as_provider(&mut tx, actor, Permission::RemovePartnership).await?;
     let it = rows::with_reseller(&mut tx, &actor.tenant, reseller).await?.ok_or(ProgramError::NotFound)?;
-    end(&mut tx, program, actor, &it.id, &[&actor.tenant, reseller]).await?;
+    let before = PartnershipState::of(it.ending_asked);
+    end(&mut tx, program, actor, (&it.id, before, PartnershipEvent::Removed), &[&actor.tenant, reseller]).await?;
     tx.commit().await
 }
 
@@ -59,13 +60,14 @@ async fn end(
     tx: &mut Tx,
     program: &Program,
     actor: &Actor,
-    id: &str,
+    (id, before, event): (&str, PartnershipState, PartnershipEvent),
     tenants: &[&PartnerTenantId],
 ) -> Result<(), ProgramError> {
+    let after = before.after(event).ok_or(ProgramError::Overtaken)?;
     rows::remove(tx, id, &actor.tenant, program.now()).await?;
     partnership_endings::settle(tx, id, program.now()).await?;
-    let ended =
-        Happening { old_value: Some("active"), new_value: Some("removed"), ..told(REMOVE, "partnership_removed", id) };
+    let ended = told(REMOVE, "partnership_removed", id);
+    let ended = Happening { old_value: Some(before.code()), new_value: Some(after.code()), ..ended };
     record::happened(tx, program, By::Person(actor), tenants, &[ended]).await
 }
 
@@ -119,10 +121,13 @@ async fn try_ask(
     let it = rows::with_provider(&mut tx, &actor.tenant, provider).await?.ok_or(ProgramError::NotFound)?;
     let reason = text::paragraph(reason, REASON).and_then(|it| it.ok_or(TextProblem::Missing));
     let reason = reason.map_err(|problem| ProgramError::Invalid(vec![FieldProblem { field: "reason", problem }]))?;
+    let before = PartnershipState::of(it.ending_asked);
+    let after = before.after(PartnershipEvent::EndAsked).ok_or(PartnershipRefusal::AlreadyAsked)?;
     if !partnership_endings::ask(&mut tx, &id, (&it.id, &reason), &actor.user, now).await? {
         return Err(PartnershipRefusal::AlreadyAsked.into());
     }
     let asked = told("ask_partner_relationship_end", "partnership_end_asked", &it.id);
+    let asked = Happening { old_value: Some(before.code()), new_value: Some(after.code()), ..asked };
     record::happened(&mut tx, program, By::Person(actor), &[provider, &actor.tenant], &[asked]).await?;
     tx.commit().await
 }
@@ -169,7 +174,8 @@ async fn try_settle(program: &Program, actor: &Actor, id: &str, confirmed: bool)
     let it = partnership_endings::one(&mut tx, id).await?.ok_or(ProgramError::NotFound)?;
     let tenants = [&actor.tenant, &it.provider.0, &it.reseller.0];
     if confirmed {
-        end(&mut tx, program, actor, &it.partnership, &tenants).await?;
+        let asked = (&*it.partnership, PartnershipState::EndAsked, PartnershipEvent::EndConfirmed);
+        end(&mut tx, program, actor, asked, &tenants).await?;
     } else {
         if !partnership_endings::settle(&mut tx, &it.partnership, program.now()).await? {
             return Err(ProgramError::Overtaken);

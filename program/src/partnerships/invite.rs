@@ -11,7 +11,7 @@ use crate::store::{self, Tx};
 use crate::{FieldProblem, Program, ProgramError, letters};
 use domain::letter::LetterKind;
 use domain::partner::{Partner, Standing};
-use domain::partnership::PartnershipRefusal;
+use domain::partnership::{InvitationEvent, PartnershipRefusal};
 use domain::text::{self, COMPANY_NAME, REASON, TextProblem};
 use domain::{Actor, Permission, id};
 use time::{Duration, OffsetDateTime};
@@ -48,6 +48,18 @@ pub(super) struct Draft {
 
 impl NewInvitation {
     fn parse(&self) -> Result<Draft, ProgramError> {
+        let (draft, mut problems) = self.recipient();
+        let text =
+            message(&self.message).inspect_err(|it| problems.push(FieldProblem { field: "message", problem: *it }));
+        if problems.is_empty() {
+            Ok(Draft { message: text.unwrap_or_default(), ..draft })
+        } else {
+            Err(ProgramError::Invalid(problems))
+        }
+    }
+
+    /// Everything but the message, with what is wrong with it.
+    pub(super) fn recipient(&self) -> (Draft, Vec<FieldProblem>) {
         let mut problems = Vec::new();
         let mut wrong = |field, problem| problems.push(FieldProblem { field, problem });
         let name = match text::line(&self.name, COMPANY_NAME) {
@@ -57,17 +69,16 @@ impl NewInvitation {
         let email = text::sign_in_name(&self.email).inspect_err(|problem| wrong("email", *problem)).unwrap_or_default();
         let note =
             text::paragraph(&self.note, REASON).inspect_err(|problem| wrong("note", *problem)).unwrap_or_default();
-        let message = text::paragraph(&self.message, MESSAGE).and_then(|it| it.ok_or(TextProblem::Missing));
-        let message = message.inspect_err(|problem| wrong("message", *problem)).unwrap_or_default();
         if !LANGUAGES.contains(&&*self.language) {
             wrong("language", TextProblem::NotInList);
         }
-        if problems.is_empty() {
-            Ok(Draft { name, email, note, message })
-        } else {
-            Err(ProgramError::Invalid(problems))
-        }
+        (Draft { name, email, note, message: String::new() }, problems)
     }
+}
+
+/// The provider's own text.
+pub(super) fn message(typed: &str) -> Result<String, TextProblem> {
+    text::paragraph(typed, MESSAGE)?.ok_or(TextProblem::Missing)
 }
 
 /// An invitation that was made, and the path of its link: told to whoever made it, and never again (MAIL-02).
@@ -85,7 +96,7 @@ impl std::fmt::Debug for Issued {
     }
 }
 
-const fn attempt(id: &str) -> Attempt<'_> {
+pub(super) const fn attempt(id: &str) -> Attempt<'_> {
     Attempt { operation: INVITE, resource_type: "partnership_invitation", resource_id: id }
 }
 
@@ -105,7 +116,8 @@ pub(super) fn stands(provider: &Partner) -> Result<(), ProgramError> {
 ///
 /// # Errors
 /// `NotFound` for who is no provider; `Refused(Role)`; `Refused(Partnership(ProviderUnfit))`;
-/// `Refused(TooManyTries)` (S53); `Invalid`; `Database`.
+/// `Refused(TooManyTries)` (S53); `Invalid`; `Overtaken` by another one to the same address at the same time;
+/// `Database`.
 pub async fn invite(program: &Program, actor: &Actor, new: &NewInvitation) -> Result<Issued, ProgramError> {
     let id = id::guid_of(program.random());
     let outcome = try_invite(program, actor, new, &id).await;
@@ -117,13 +129,34 @@ async fn try_invite(program: &Program, actor: &Actor, new: &NewInvitation, id: &
     stands(&as_provider(&mut tx, actor, Permission::RequestPartnership).await?)?;
     drop(tx);
     let draft = new.parse()?;
+    dispatch(program, actor, &draft, Dispatch { id, language: &new.language, mailed: new.mail, replacing: true }).await
+}
+
+/// How an invitation goes out.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Dispatch<'a> {
+    pub(super) id: &'a str,
+    pub(super) language: &'a str,
+    /// By mail from here; if not, the link is passed on by hand.
+    pub(super) mailed: bool,
+    /// Whether one that waits at the same address is taken back for it.
+    pub(super) replacing: bool,
+}
+
+/// Send one invitation out, unless too many did.
+pub(super) async fn dispatch(
+    program: &Program,
+    actor: &Actor,
+    draft: &Draft,
+    how: Dispatch<'_>,
+) -> Result<Issued, ProgramError> {
     Tries::to_invite(&actor.tenant, &draft.email).admit(program).await?;
     let mut tx = program.database.begin().await?;
 
     let provider = as_provider(&mut tx, actor, Permission::RequestPartnership).await?;
-    let link = issue(&mut tx, program, (actor, &provider), &draft, (id, &new.language, new.mail)).await?;
+    let link = issue(&mut tx, program, (actor, &provider), draft, how).await?;
     tx.commit().await?;
-    Ok(Issued { id: id.to_owned(), link })
+    Ok(Issued { id: how.id.to_owned(), link })
 }
 
 /// Keep an invitation, mail it if that is wanted, and tell the log. Answers the path of its link.
@@ -132,27 +165,27 @@ pub(super) async fn issue(
     program: &Program,
     (actor, provider): (&Actor, &Partner),
     draft: &Draft,
-    (id, language, mailed): (&str, &str, bool),
+    how: Dispatch<'_>,
 ) -> Result<String, ProgramError> {
     let (now, token) = (program.now(), PartnershipToken::of(program.random()));
     let invitation = rows::NewInvitation {
-        id,
+        id: how.id,
         provider: &provider.id,
         email: &draft.email,
         name: draft.name.as_deref(),
         note: draft.note.as_deref(),
-        language,
+        language: how.language,
         message: &draft.message,
-        mailed,
+        mailed: how.mailed,
         token_hash: &token.hash(),
         issued_by: &actor.user,
         at: now,
         expires_at: expiry(tx, now).await?,
     };
-    rows::insert(tx, &invitation).await?;
-    let it = rows::one(tx, &provider.id, id).await?.ok_or(ProgramError::NotFound)?;
+    rows::insert(tx, &invitation, how.replacing).await?;
+    let it = rows::one(tx, &provider.id, how.id).await?.ok_or(ProgramError::NotFound)?;
     send(tx, program, provider, &it, &token).await?;
-    tell(tx, program, actor, ("reseller_invited", id)).await?;
+    tell(tx, program, actor, ("reseller_invited", how.id)).await?;
     Ok(path(&token))
 }
 
@@ -197,6 +230,7 @@ async fn try_resend(program: &Program, actor: &Actor, id: &str, mail: bool) -> R
     let mut tx = program.database.snapshot().await?;
     stands(&as_provider(&mut tx, actor, Permission::RequestPartnership).await?)?;
     let it = rows::one(&mut tx, &actor.tenant, id).await?.ok_or(ProgramError::NotFound)?;
+    it.state.after(InvitationEvent::Resent).ok_or(ProgramError::Overtaken)?;
     drop(tx);
     Tries::to_invite(&actor.tenant, &it.email).admit(program).await?;
     let (now, token) = (program.now(), PartnershipToken::of(program.random()));
@@ -226,6 +260,7 @@ async fn try_revoke(program: &Program, actor: &Actor, id: &str) -> Result<(), Pr
     let mut tx = program.database.begin().await?;
     as_provider(&mut tx, actor, Permission::RequestPartnership).await?;
     let it = rows::one(&mut tx, &actor.tenant, id).await?.ok_or(ProgramError::NotFound)?;
+    it.state.after(InvitationEvent::Revoked).ok_or(ProgramError::Overtaken)?;
     rows::revoke(&mut tx, &it.id, &actor.user, program.now()).await?;
     tell(&mut tx, program, actor, ("reseller_invitation_revoked", &it.id)).await?;
     tx.commit().await

@@ -3,6 +3,7 @@
 use super::end::{Hanging, hanging};
 use super::{as_provider, as_reseller};
 use crate::accounts::PartnershipToken;
+use crate::store::partners;
 use crate::store::partnership_endings::{self, Ending};
 use crate::store::partnership_invitations::{self, Invitation};
 use crate::store::partnerships::{self as rows, Partnership};
@@ -90,6 +91,30 @@ pub async fn invitations(
     rows.truncate(PAGE);
     let next = rows.last().filter(|_| more).map(|it| (it.sent_at, it.id.clone()));
     Ok(InvitationsPage { rows, next })
+}
+
+/// An invitation that waits at its reader's own address: its id opens it for that reader, as its link does for others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Awaiting {
+    /// The name of the provider that asks.
+    pub provider: String,
+    /// The invitation.
+    pub it: Invitation,
+}
+
+/// The invitations that wait for the actor's person, the last sent first.
+///
+/// # Errors
+/// `NotFound` for who is no reseller, `Refused(Role)`, `Database`.
+pub async fn awaiting(program: &Program, actor: &Actor) -> Result<Vec<Awaiting>, ProgramError> {
+    let mut tx = program.database.snapshot().await?;
+    as_reseller(&mut tx, actor, Permission::SeePartnerships).await?;
+    let mut all = Vec::new();
+    for it in partnership_invitations::to_person(&mut tx, actor, program.now()).await? {
+        let provider = partners::partner(&mut tx, &it.provider).await?.ok_or(ProgramError::NotFound)?;
+        all.push(Awaiting { provider: provider.name, it });
+    }
+    Ok(all)
 }
 
 /// The invitation whose link was just made, by the path of that link: for who passes it on by hand.

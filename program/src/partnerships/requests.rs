@@ -2,7 +2,7 @@
 //! more.
 
 use super::answer::judge;
-use super::invite::{Draft, issue, stands};
+use super::invite::{Dispatch, Draft, issue, stands};
 use super::{as_provider, as_reseller};
 use crate::accounts::throttle::Tries;
 use crate::record::{self, Attempt, Happening};
@@ -106,7 +106,7 @@ async fn try_approve(program: &Program, actor: &Actor, id: &str, message: &str) 
     stands(&as_provider(&mut tx, actor, Permission::RequestPartnership).await?)?;
     let it = rows::one(&mut tx, &actor.tenant, id).await?.ok_or(ProgramError::NotFound)?;
     drop(tx);
-    let message = text::paragraph(message, super::MESSAGE).and_then(|it| it.ok_or(TextProblem::Missing));
+    let message = super::invite::message(message);
     let message = message.map_err(|problem| ProgramError::Invalid(vec![FieldProblem { field: "message", problem }]))?;
     Tries::to_invite(&actor.tenant, &it.asked_by.1).admit(program).await?;
     let invitation = id::guid_of(program.random());
@@ -117,7 +117,8 @@ async fn try_approve(program: &Program, actor: &Actor, id: &str, message: &str) 
     let (name, address, language) = it.asked_by;
     let draft = Draft { name: Some(name), email: address, note: None, message };
     let language = language.unwrap_or_else(|| "en".to_owned());
-    issue(&mut tx, program, (actor, &provider), &draft, (&invitation, &language, true)).await?;
+    let how = Dispatch { id: &invitation, language: &language, mailed: true, replacing: true };
+    issue(&mut tx, program, (actor, &provider), &draft, how).await?;
     tell(&mut tx, program, actor, (&actor.tenant, &it.reseller.0), ("partnership_request_approved", &it.id)).await?;
     tx.commit().await
 }

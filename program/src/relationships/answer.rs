@@ -1,8 +1,8 @@
 //! A customer's global admin answers an invitation: once, for all who ask in it (CUS-09, S49).
 
 use super::look::{asked, opened};
-use super::{askers, told};
-use crate::record::{self, Happening};
+use super::{REQUEST, askers, told};
+use crate::record::{self, Attempt, Concerned, Happening};
 use crate::store::events::By;
 use crate::store::outbox::Recipient;
 use crate::store::relations::{self, Origin, Relation};
@@ -22,6 +22,16 @@ use domain::{CustomerActor, PartnerTenantId};
 /// # Errors
 /// `Refused(Relationship)` with the first rule that says no; `Database`.
 pub async fn authorize(
+    program: &Program,
+    actor: &CustomerActor,
+    token: &str,
+    ticked: Ticked,
+) -> Result<(), ProgramError> {
+    let outcome = try_authorize(program, actor, token, ticked).await;
+    refusals(program, actor, token, outcome).await
+}
+
+async fn try_authorize(
     program: &Program,
     actor: &CustomerActor,
     token: &str,
@@ -54,6 +64,27 @@ pub async fn authorize(
 /// `Refused(Relationship)`: `NotGlobalAdmin`, `LinkUnknown`, `LinkUsed`, `LinkExpired`, `LinkWithdrawn`; `Invalid`
 /// for a reason that is too long; `Database`.
 pub async fn decline(program: &Program, actor: &CustomerActor, token: &str, reason: &str) -> Result<(), ProgramError> {
+    let outcome = try_decline(program, actor, token, reason).await;
+    refusals(program, actor, token, outcome).await
+}
+
+/// What was refused is in the logs of those who ask (AUD-01); behind an unknown link is nobody.
+async fn refusals(
+    program: &Program,
+    actor: &CustomerActor,
+    token: &str,
+    outcome: Result<(), ProgramError>,
+) -> Result<(), ProgramError> {
+    if outcome.is_ok() {
+        return outcome;
+    }
+    let Ok((it, _)) = opened(&mut program.database.snapshot().await?, token).await else { return outcome };
+    let askers: Vec<_> = std::iter::once(it.partner).chain(it.provider.map(|(id, _)| id)).collect();
+    let attempt = Attempt { operation: REQUEST, resource_type: "relationship_request", resource_id: &it.id };
+    record::refusals_of_customer(program, actor, Concerned::Askers(&askers), attempt, outcome).await
+}
+
+async fn try_decline(program: &Program, actor: &CustomerActor, token: &str, reason: &str) -> Result<(), ProgramError> {
     let reason = text::paragraph(reason, REASON)
         .map_err(|problem| ProgramError::Invalid(vec![FieldProblem { field: "reason", problem }]))?;
     let mut tx = program.database.begin().await?;

@@ -10,6 +10,7 @@ use crate::store::relationship_requests::{self as requests, Request};
 use crate::store::{self, Tx, relationship_changes as changes};
 use crate::{FieldProblem, Program, ProgramError, guard, letters};
 use domain::letter::LetterKind;
+use domain::relationship::RequestEvent;
 use domain::text::{self, COMPANY_NAME, TextProblem};
 use domain::{Actor, PartnerTenantId, Permission, id};
 use time::{Duration, OffsetDateTime};
@@ -222,6 +223,7 @@ pub async fn resend(program: &Program, actor: &Actor, id: &str, send: bool) -> R
 async fn try_resend(program: &Program, actor: &Actor, id: &str, send: bool) -> Result<Invited, ProgramError> {
     guard::require(actor, Permission::InviteCustomers)?;
     let it = of_partner(&mut program.database.snapshot().await?, actor, id).await?;
+    it.state(program.now()).after(RequestEvent::Resent).ok_or(ProgramError::Overtaken)?;
     Tries::to_invite(&actor.tenant, &it.email).admit(program).await?;
     let (now, token) = (program.now(), CustomerToken::of(program.random()));
     let mut tx = program.database.begin().await?;
@@ -249,6 +251,7 @@ async fn try_withdraw(program: &Program, actor: &Actor, id: &str) -> Result<(), 
     guard::require(actor, Permission::InviteCustomers)?;
     let mut tx = program.database.begin().await?;
     let it = of_partner(&mut tx, actor, id).await?;
+    it.state(program.now()).after(RequestEvent::Withdrawn).ok_or(ProgramError::Overtaken)?;
     changes::withdraw(&mut tx, &it.id, program.now()).await?;
     tell(&mut tx, program, actor, told("customer_invitation_withdrawn", &it.id)).await?;
     tx.commit().await

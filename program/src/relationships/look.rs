@@ -10,7 +10,7 @@ use domain::customer::RelationKind;
 use domain::relationship::{self, Asked, RelationshipRefusal, RequestState, Ticked};
 use domain::{Actor, PartnerTenantId};
 use domain::{CustomerActor, CustomerRole, Permission};
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 /// Invitations on one page.
 pub const PAGE: usize = 50;
@@ -45,6 +45,51 @@ pub async fn invitations(
     let now = program.now();
     let rows = rows.into_iter().map(|it| (it.state(now), it)).map(|(state, it)| (it, state)).collect();
     Ok(InvitationsPage { rows, next })
+}
+
+/// One page of the customers that a partner has invited and that have not answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvitedPage {
+    /// The one that waits longest first.
+    pub rows: Vec<Request>,
+    /// After which the next page begins, if there is one.
+    pub next: Option<(i64, String)>,
+}
+
+/// The customers that the actor's tenant invited and that have not answered, for everybody who sees its customers;
+/// after the one invited then with that id.
+///
+/// # Errors
+/// `Refused(Role)`, `Database`.
+pub async fn invited(
+    program: &Program,
+    actor: &Actor,
+    after: Option<(i64, String)>,
+) -> Result<InvitedPage, ProgramError> {
+    guard::require(actor, Permission::SeeCustomers)?;
+    let mut tx = program.database.snapshot().await?;
+    let (at, id) = after.unwrap_or((i64::MIN, String::new()));
+    let (now, limit) = (program.now(), i64::try_from(PAGE).unwrap_or(i64::MAX) + 1);
+    let mut rows = requests::open(&mut tx, &actor.tenant, (at, &id), (now, now), limit).await?;
+
+    let more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let next = rows.last().filter(|_| more).map(|it| (micros(it.sent_at), it.id.clone()));
+    Ok(InvitedPage { rows, next })
+}
+
+/// So long a customer may take to answer before whoever invited it is reminded (design 12).
+pub const ANSWERED_WITHIN: Duration = Duration::days(7);
+
+/// The invitations that nobody answered in [`ANSWERED_WITHIN`], the oldest first.
+pub(crate) async fn unanswered(
+    tx: &mut Tx,
+    program: &Program,
+    partner: &PartnerTenantId,
+    limit: i64,
+) -> Result<Vec<Request>, ProgramError> {
+    let now = program.now();
+    requests::open(tx, partner, (i64::MIN, ""), (now - ANSWERED_WITHIN, now), limit).await
 }
 
 /// A partner that asks.

@@ -1,7 +1,7 @@
 //! What a customer's global admin sees of its partners, and takes from them (DAP-02).
 
 use super::look::admins;
-use crate::record::{self, Happening};
+use crate::record::{self, Attempt, Concerned, Happening};
 use crate::store::events::By;
 use crate::store::relations;
 use crate::store::relationship_view::{self, MyPartner};
@@ -10,6 +10,8 @@ use crate::{Program, ProgramError, customer_agreement};
 use domain::relationship::RelationshipRefusal;
 use domain::{CustomerActor, PartnerTenantId};
 use time::OffsetDateTime;
+
+const REMOVE_DAP: &str = "dap_admin_relationship_terminated";
 
 /// Who works for a customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,15 +49,29 @@ pub async fn remove_dap(
     actor: &CustomerActor,
     partner: &PartnerTenantId,
 ) -> Result<(), ProgramError> {
+    let outcome = try_remove_dap(program, actor, partner).await;
+    record::refusals_of_customer(program, actor, Concerned::Partner(partner), attempt(REMOVE_DAP, actor), outcome).await
+}
+
+fn attempt<'a>(operation: &'a str, actor: &'a CustomerActor) -> Attempt<'a> {
+    Attempt { operation, resource_type: "customer", resource_id: actor.customer.as_str() }
+}
+
+async fn try_remove_dap(
+    program: &Program,
+    actor: &CustomerActor,
+    partner: &PartnerTenantId,
+) -> Result<(), ProgramError> {
     if !actor.is_global_admin() {
         return Err(RelationshipRefusal::NotGlobalAdmin.into());
     }
     let mut tx = program.database.begin().await?;
+    relations::hold(&mut tx, &actor.customer).await?;
     if !relations::set_dap(&mut tx, partner, &actor.customer, false).await? {
         return Err(ProgramError::NotFound);
     }
     let removed = Happening {
-        operation: "dap_admin_relationship_terminated",
+        operation: REMOVE_DAP,
         kind: "dap_removed",
         resource_type: "customer",
         resource_id: actor.customer.as_str(),
@@ -74,6 +90,12 @@ pub async fn remove_dap(
 /// `Refused(Relationship)`: `NotGlobalAdmin`, `AgreementWanted` when the box is not ticked, `AcceptedAlready`;
 /// `Database`.
 pub async fn accept_agreement(program: &Program, actor: &CustomerActor, ticked: bool) -> Result<(), ProgramError> {
+    let outcome = try_accept(program, actor, ticked).await;
+    let attempt = attempt(customer_agreement::CREATE, actor);
+    record::refusals_of_customer(program, actor, Concerned::Partners, attempt, outcome).await
+}
+
+async fn try_accept(program: &Program, actor: &CustomerActor, ticked: bool) -> Result<(), ProgramError> {
     if !actor.is_global_admin() {
         return Err(RelationshipRefusal::NotGlobalAdmin.into());
     }

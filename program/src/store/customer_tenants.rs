@@ -19,11 +19,14 @@ pub struct NewTenant<'a> {
     pub market: &'a Market,
     /// Its registration number, where one is wanted (REG-08).
     pub registration_number: Option<&'a str>,
+    /// The phone it gave by itself, where one is wanted (REG-08).
+    pub phone: Option<&'a str>,
 }
 
 const FOUND: &str = "
-    INSERT INTO customers (id, name, domain, country, region, search_text, created_at, registration_number)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (domain) DO NOTHING";
+    INSERT INTO customers (id, name, domain, country, region, search_text, created_at, registration_number,
+                           phone)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (domain) DO NOTHING";
 
 /// A customer's tenant comes into being. Answers whether the domain was free (CUS-05).
 ///
@@ -41,8 +44,28 @@ pub async fn found(tx: &mut Tx, new: &NewTenant<'_>, at: OffsetDateTime) -> Resu
             .bind(&search_text)
             .bind(micros(at))
             .bind(new.registration_number)
+            .bind(new.phone)
     ))?;
     Ok(done == 1)
+}
+
+// What a partner typed, or the import brought, stays; elsewhere than in its own country a number says nothing.
+const COMPLETE: &str = "
+    UPDATE customers SET registration_number = COALESCE(registration_number, $3), phone = COALESCE(phone, $4)
+    WHERE id = $1 AND country = $2";
+
+/// A customer whose tenant is there adds what is missing of it (REG-08).
+///
+/// # Errors
+/// `Database`.
+pub async fn complete(
+    tx: &mut Tx,
+    customer: &CustomerTenantId,
+    country: &str,
+    (number, phone): (Option<&str>, Option<&str>),
+) -> Result<(), ProgramError> {
+    let query = on!(tx.execute(sqlx::query(COMPLETE).bind(customer.as_str()).bind(country).bind(number).bind(phone)));
+    query.map(drop).map_err(Into::into)
 }
 
 const OF_DOMAIN: &str = "
@@ -62,15 +85,18 @@ pub async fn of_domain(
     Ok(id.and_then(|id| CustomerTenantId::parse(&id).ok()))
 }
 
-const NUMBER: &str = "SELECT registration_number FROM customers WHERE id = $1";
+const TOLD: &str = "SELECT registration_number, phone FROM customers WHERE id = $1";
 
-/// The registration number of a customer, if it has given one.
+/// The registration number and the phone of a customer, where they are wanted (REG-08).
 ///
 /// # Errors
 /// `Database`.
-pub async fn registration_number(tx: &mut Tx, customer: &CustomerTenantId) -> Result<Option<String>, ProgramError> {
-    let number: Option<Option<String>> = on!(tx.fetch_optional(sqlx::query_scalar(NUMBER).bind(customer.as_str())))?;
-    Ok(number.flatten())
+pub async fn told_of_itself(
+    tx: &mut Tx,
+    customer: &CustomerTenantId,
+) -> Result<(Option<String>, Option<String>), ProgramError> {
+    let told: Option<_> = on!(tx.fetch_optional(sqlx::query_as(TOLD).bind(customer.as_str())))?;
+    Ok(told.unwrap_or_default())
 }
 
 /// A partner that serves a customer together with another.

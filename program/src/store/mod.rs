@@ -46,6 +46,7 @@ pub mod order_history;
 pub mod orders;
 pub mod outbox;
 pub mod partners;
+pub mod partnership_addresses;
 pub mod partnership_endings;
 pub mod partnership_invitations;
 pub mod partnership_requests;

@@ -6,7 +6,7 @@ use super::users::{tenant_id, user_id};
 use super::{Tx, comparable, micros, moment, on, unreadable};
 use crate::ProgramError;
 use domain::partnership::InvitationState;
-use domain::{PartnerTenantId, UserId};
+use domain::{Actor, PartnerTenantId, UserId};
 use time::OffsetDateTime;
 
 /// An invitation as it is stored.
@@ -157,6 +157,25 @@ pub async fn by_token(tx: &mut Tx, token_hash: &str) -> Result<Option<Invitation
     row.map(InvitationRow::invitation).transpose()
 }
 
+const TO_PERSON: &str = invitations!(
+    "i.email = (SELECT m.sign_in_name FROM users m WHERE m.id = $1) \
+     AND i.email LIKE '%@' || (SELECT t.domain FROM partner_tenants t WHERE t.id = $2) \
+     AND i.state = 'issued' AND (i.expires_at IS NULL OR i.expires_at > $3) \
+     ORDER BY i.sent_at DESC, i.id DESC LIMIT 100"
+);
+
+/// The invitations that wait at a person's own address, if that is one of the tenant's domain: others a tenant can give
+/// to its people as it likes. The last sent first, at most 100.
+///
+/// # Errors
+/// `Database`.
+pub async fn to_person(tx: &mut Tx, actor: &Actor, now: OffsetDateTime) -> Result<Vec<Invitation>, ProgramError> {
+    let (user, tenant) = (actor.user.as_str(), actor.tenant.as_str());
+    let rows: Vec<InvitationRow> =
+        on!(tx.fetch_all(sqlx::query_as(TO_PERSON).bind(user).bind(tenant).bind(micros(now))))?;
+    rows.into_iter().map(InvitationRow::invitation).collect()
+}
+
 /// An invitation to be kept.
 #[derive(Debug, Clone, Copy)]
 pub struct NewInvitation<'a> {
@@ -188,25 +207,28 @@ pub struct NewInvitation<'a> {
 
 const SUPERSEDE: &str = "
     UPDATE partnership_invitations SET state = 'revoked', answered_at = $3, answered_by = $4
-    WHERE provider_id = $1 AND email = $2 AND state = 'issued'";
+    WHERE provider_id = $1 AND email = $2 AND state = 'issued' AND ($5 OR expires_at <= $3)";
 const INSERT: &str = "
     INSERT INTO partnership_invitations (id, provider_id, email, name, note, language, message, token_hash, mailed,
                                          issued_by, issued_at, sent_at, expires_at, state)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, 'issued')";
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, 'issued')
+    ON CONFLICT (provider_id, email) WHERE state = 'issued' DO NOTHING";
 
-/// Keep an invitation. One that waits at the same address is taken back: a new one is never in the way of an old one.
+/// Keep an invitation. One that is too old at the same address is taken back, and with `replacing` also one that
+/// still works.
 ///
 /// # Errors
-/// `Database`.
-pub async fn insert(tx: &mut Tx, it: &NewInvitation<'_>) -> Result<(), ProgramError> {
+/// `Overtaken` when another one works at the address, `Database`.
+pub async fn insert(tx: &mut Tx, it: &NewInvitation<'_>, replacing: bool) -> Result<(), ProgramError> {
     on!(tx.execute(
         sqlx::query(SUPERSEDE)
             .bind(it.provider.as_str())
             .bind(it.email)
             .bind(micros(it.at))
             .bind(it.issued_by.as_str())
+            .bind(replacing)
     ))?;
-    on!(tx.execute(
+    let kept = on!(tx.execute(
         sqlx::query(INSERT)
             .bind(it.id)
             .bind(it.provider.as_str())
@@ -221,7 +243,7 @@ pub async fn insert(tx: &mut Tx, it: &NewInvitation<'_>) -> Result<(), ProgramEr
             .bind(micros(it.at))
             .bind(it.expires_at.map(micros))
     ))?;
-    Ok(())
+    if kept == 1 { Ok(()) } else { Err(ProgramError::Overtaken) }
 }
 
 const OLD_LINK: &str = "

@@ -3,6 +3,7 @@
 use super::users::tenant_id;
 use super::{Tx, comparable, micros, moment, on};
 use crate::ProgramError;
+use domain::partnership::RequestState;
 use domain::{PartnerTenantId, UserId};
 use time::OffsetDateTime;
 
@@ -131,7 +132,7 @@ const SETTLE: &str = "UPDATE partnership_requests SET state = $2, settled_at = $
 /// # Errors
 /// `Overtaken` when somebody else answered meanwhile, `Database`.
 pub async fn settle(tx: &mut Tx, id: &str, approved: bool, now: OffsetDateTime) -> Result<(), ProgramError> {
-    let state = if approved { "approved" } else { "declined" };
-    let changed = on!(tx.execute(sqlx::query(SETTLE).bind(id).bind(state).bind(micros(now))))?;
+    let state = RequestState::answered(approved);
+    let changed = on!(tx.execute(sqlx::query(SETTLE).bind(id).bind(state.code()).bind(micros(now))))?;
     if changed == 1 { Ok(()) } else { Err(ProgramError::Overtaken) }
 }

@@ -23,6 +23,10 @@ pub struct PendingAccount {
     pub language: String,
     /// Whether it is for a customer's tenant, not a partner's.
     pub of_customer: bool,
+    /// The customer's registration number, where one is wanted (REG-08).
+    pub registration_number: Option<String>,
+    /// Its phone, where one is wanted.
+    pub phone: Option<String>,
     /// The hash of the code; none where no code opens it.
     pub code_hash: Option<String>,
     /// Until when the code counts.
@@ -41,6 +45,8 @@ struct PendingRow {
     password_hash: String,
     language: String,
     of_customer: bool,
+    registration_number: Option<String>,
+    phone: Option<String>,
     code_hash: Option<String>,
     code_until: i64,
     tries: i64,
@@ -49,8 +55,8 @@ struct PendingRow {
 
 const INSERT: &str = "
     INSERT INTO pending_accounts (token_hash, sign_in_name, name, country, password_hash, language, code_hash,
-                                  code_until, created_at, expires_at, of_customer)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+                                  code_until, created_at, expires_at, of_customer, registration_number, phone)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
 
 /// Keep what was typed.
 ///
@@ -75,12 +81,15 @@ pub async fn insert(
             .bind(micros(now))
             .bind(micros(it.expires_at))
             .bind(it.of_customer)
+            .bind(it.registration_number.as_deref())
+            .bind(it.phone.as_deref())
     ))?;
     Ok(())
 }
 
 const BY_TOKEN: &str = "
-    SELECT sign_in_name, name, country, password_hash, language, of_customer, code_hash, code_until, tries, expires_at
+    SELECT sign_in_name, name, country, password_hash, language, of_customer, registration_number, phone, code_hash,
+           code_until, tries, expires_at
     FROM pending_accounts WHERE token_hash = $1 AND expires_at > $2";
 
 /// What a token stands for.
@@ -100,6 +109,8 @@ pub async fn by_token(
         password_hash: row.password_hash,
         language: row.language,
         of_customer: row.of_customer,
+        registration_number: row.registration_number,
+        phone: row.phone,
         code_hash: row.code_hash,
         code_until: moment(row.code_until),
         tries: row.tries,

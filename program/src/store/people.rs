@@ -93,7 +93,8 @@ pub async fn lock(tx: &mut Tx, tenant: &PartnerTenantId) -> Result<bool, Program
 
 const JOIN: &str = "
     INSERT INTO tenant_users (tenant_id, user_id, added_at, name) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
-const KEEP: &str = "UPDATE users SET home_tenant_id = $2 WHERE id = $1 AND home_tenant_id IS NULL";
+const KEEP: &str = "
+    UPDATE users SET home_tenant_id = $2 WHERE id = $1 AND home_tenant_id IS NULL AND home_customer_id IS NULL";
 
 /// Somebody belongs to a tenant from now on, under that name if the account is known by none here yet. The first
 /// tenant of an account keeps it. Answers whether they are new.

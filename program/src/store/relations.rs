@@ -100,6 +100,20 @@ pub async fn of(
     row.map(RelationRow::relation).transpose()
 }
 
+// Changes nothing; who else wants it waits for this transaction. SQLite has one writer anyway.
+const HOLD: &str = "UPDATE customers SET created_at = created_at WHERE id = $1";
+
+/// Keep the relations with a customer, and their delegated administration, as they are until the end of the
+/// transaction: what is written because there is a relation is written while there is one, or not at all (CUS-15,
+/// ORD-02).
+///
+/// # Errors
+/// `Database`.
+pub async fn hold(tx: &mut Tx, customer: &CustomerTenantId) -> Result<(), ProgramError> {
+    on!(tx.execute(sqlx::query(HOLD).bind(customer.as_str())))?;
+    Ok(())
+}
+
 const OF_CUSTOMER: &str = relations!("customer_id = $1 ORDER BY established_at, partner_id");
 
 /// Every partner's relation with a customer, the oldest first.

@@ -3,7 +3,7 @@
 //! Only the SHA-256 of the link's token gets here.
 
 use super::users::{tenant_id, user_id};
-use super::{Tx, comparable, moment, on};
+use super::{Tx, comparable, micros, moment, on};
 use crate::ProgramError;
 use domain::relationship::RequestState;
 use domain::{PartnerTenantId, UserId};
@@ -168,6 +168,37 @@ pub async fn page(
     let id = comparable(after.1);
     let rows: Vec<RequestRow> =
         on!(tx.fetch_all(sqlx::query_as(PAGE).bind(partner.as_str()).bind(after.0).bind(id.as_ref()).bind(limit)))?;
+    rows.into_iter().map(RequestRow::request).collect()
+}
+
+const OPEN: &str = requests!(
+    "i.partner_id = $1 AND (i.sent_at, i.id) > ($2, $3) AND i.sent_at <= $4 AND i.answer IS NULL \
+     AND i.withdrawn_at IS NULL AND (i.expires_at IS NULL OR i.expires_at > $5) \
+     ORDER BY i.sent_at, i.id LIMIT CAST($6 AS BIGINT)"
+);
+
+/// Those of a partner that wait for an answer and were sent by that moment, the oldest first, after the one sent then
+/// with that id.
+///
+/// # Errors
+/// `Database`.
+pub async fn open(
+    tx: &mut Tx,
+    partner: &PartnerTenantId,
+    after: (i64, &str),
+    (sent_by, now): (OffsetDateTime, OffsetDateTime),
+    limit: i64,
+) -> Result<Vec<Request>, ProgramError> {
+    let id = comparable(after.1);
+    let rows: Vec<RequestRow> = on!(tx.fetch_all(
+        sqlx::query_as(OPEN)
+            .bind(partner.as_str())
+            .bind(after.0)
+            .bind(id.as_ref())
+            .bind(micros(sent_by))
+            .bind(micros(now))
+            .bind(limit)
+    ))?;
     rows.into_iter().map(RequestRow::request).collect()
 }
 

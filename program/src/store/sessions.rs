@@ -76,6 +76,8 @@ struct SessionRow {
     several_tenants: bool,
     waiting_requests: i64,
     waiting_cases: i64,
+    waiting_asks: i64,
+    waiting_invitations: i64,
 }
 
 // Every page begins with this: keys and covering indexes only. A tenant to which the person does not belong
@@ -95,7 +97,12 @@ const LIVE: &str = "
            (SELECT count(*) FROM (SELECT 1 FROM transfers w WHERE w.target_id = t.id AND w.status = 'active'
                                   LIMIT 100) AS waiting) AS waiting_requests,
            (SELECT count(*) FROM (SELECT 1 FROM verification_cases c WHERE t.is_operator AND c.is_open = TRUE
-                                  AND c.status IN ('review', 'second') LIMIT 100) AS cases) AS waiting_cases
+                                  AND c.status IN ('review', 'second') LIMIT 100) AS cases) AS waiting_cases,
+           (SELECT count(*) FROM (SELECT 1 FROM partnership_requests q WHERE q.provider_id = t.id AND q.state = 'waiting'
+                                  LIMIT 100) AS asks) AS waiting_asks,
+           (SELECT count(*) FROM (SELECT 1 FROM partnership_invitations i
+                                  WHERE i.email = u.sign_in_name AND i.email LIKE '%@' || t.domain AND i.state = 'issued'
+                                  AND (i.expires_at IS NULL OR i.expires_at > $2) LIMIT 100) AS invitations) AS waiting_invitations
     FROM sessions s
     JOIN users u ON u.id = s.user_id AND u.disabled_at IS NULL
     LEFT JOIN partner_tenants t ON t.id = s.tenant_id
@@ -160,6 +167,8 @@ impl SessionRow {
             several_tenants: self.several_tenants,
             waiting_requests: self.waiting_requests,
             waiting_cases: self.waiting_cases,
+            waiting_asks: self.waiting_asks,
+            waiting_invitations: self.waiting_invitations,
         };
         Ok((session, moment(self.last_seen_at)))
     }

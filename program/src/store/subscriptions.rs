@@ -86,6 +86,18 @@ const VISIBLE: &str = concat!(
 );
 const OWNED: &str = concat!(columns!(), "WHERE s.customer_id = $1 AND s.owner_id = $2 ORDER BY s.created_at, s.id");
 
+const OF_CUSTOMER: &str =
+    concat!(columns!(), "WHERE s.customer_id = $1 AND s.status <> 'deleted' ORDER BY s.created_at, s.id");
+
+/// What a customer has, whoever bills it; deleted ones left out.
+///
+/// # Errors
+/// `Database`.
+pub async fn of_customer(tx: &mut Tx, customer: &CustomerTenantId) -> Result<Vec<Owned>, ProgramError> {
+    let rows: Vec<SubscriptionRow> = on!(tx.fetch_all(sqlx::query_as(OF_CUSTOMER).bind(customer.as_str())))?;
+    rows.into_iter().map(SubscriptionRow::owned).collect()
+}
+
 /// The subscriptions of a customer that a partner may see.
 ///
 /// # Errors
@@ -266,19 +278,6 @@ pub async fn order(
             .bind(micros(now))
     ))?;
     Ok(())
-}
-
-const OWNER_AND_STATUS: &str = "SELECT owner_id, status, suspension_reason FROM subscriptions WHERE id = $1";
-
-/// Whose a subscription is now, its status and suspension reason.
-///
-/// # Errors
-/// `Database`.
-pub async fn owner_and_status(
-    tx: &mut Tx,
-    id: &SubscriptionId,
-) -> Result<Option<(String, String, Option<String>)>, ProgramError> {
-    Ok(on!(tx.fetch_optional(sqlx::query_as(OWNER_AND_STATUS).bind(id.as_str())))?)
 }
 
 const MOVED: &str = "

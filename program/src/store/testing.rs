@@ -2,6 +2,7 @@
 
 pub mod dump;
 pub mod faults;
+pub mod many;
 
 use super::{Tx, micros, name_key, on};
 use crate::ProgramError;

@@ -2,7 +2,7 @@
 
 use super::{Tx, on};
 use crate::ProgramError;
-use domain::TransferId;
+use domain::{SubscriptionId, TransferId};
 
 /// What a line's subscription is now, beside what was frozen.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -76,4 +76,17 @@ const NAMES: &str = "
 /// `Database`.
 pub async fn names(tx: &mut Tx, id: &TransferId) -> Result<Names, ProgramError> {
     Ok(on!(tx.fetch_one(sqlx::query_as(NAMES).bind(id.as_str())))?)
+}
+
+const OWNER_AND_STATUS: &str = "SELECT owner_id, status, suspension_reason FROM subscriptions WHERE id = $1";
+
+/// Whose a subscription is now, its status and suspension reason.
+///
+/// # Errors
+/// `Database`.
+pub async fn owner_and_status(
+    tx: &mut Tx,
+    id: &SubscriptionId,
+) -> Result<Option<(String, String, Option<String>)>, ProgramError> {
+    Ok(on!(tx.fetch_optional(sqlx::query_as(OWNER_AND_STATUS).bind(id.as_str())))?)
 }

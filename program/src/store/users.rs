@@ -56,7 +56,8 @@ const ADD_ROLE: &str = "
 const BELONG: &str = "
     INSERT INTO tenant_users (tenant_id, user_id, added_at)
     SELECT $2, u.id, u.created_at FROM users u WHERE u.id = $1 ON CONFLICT DO NOTHING";
-const KEEP: &str = "UPDATE users SET home_tenant_id = $2 WHERE id = $1 AND home_tenant_id IS NULL";
+const KEEP: &str = "
+    UPDATE users SET home_tenant_id = $2 WHERE id = $1 AND home_tenant_id IS NULL AND home_customer_id IS NULL";
 
 /// Give a person a role in a tenant, to which they belong from then on; having it already is well.
 ///

@@ -1,11 +1,23 @@
 //! Who uses the licenses: people of the customer, one license each.
 
 use crate::record::{self, Happening};
+use crate::store::customer_people::{self, CustomerPerson};
 use crate::store::events::By;
-use crate::store::{Tx, customer_people, licenses};
+use crate::store::{Tx, licenses};
 use crate::{Program, ProgramError};
 use domain::subscription_life::Life;
-use domain::{CustomerTenantId, PartnerTenantId, UserId};
+use domain::{CustomerTenantId, PartnerTenantId, SubscriptionId, UserId};
+
+/// The customer's people, and whether each has a license of a subscription.
+pub(super) async fn people(
+    tx: &mut Tx,
+    customer: &CustomerTenantId,
+    id: &SubscriptionId,
+) -> Result<Vec<(CustomerPerson, bool)>, ProgramError> {
+    let holders = licenses::holders(tx, id).await?;
+    let people = customer_people::all(tx, customer).await?;
+    Ok(people.into_iter().map(|it| (holders.contains(&it.user), it)).map(|(has, it)| (it, has)).collect())
+}
 
 /// Give somebody a license, or take it back, in the transaction that holds the subscription. What is so already stays so.
 pub(super) async fn set(

@@ -2,7 +2,7 @@
 
 use crate::orders::side;
 use crate::record::{self, Attempt, Happening};
-use crate::store::customer_people::{self, CustomerPerson};
+use crate::store::customer_people::CustomerPerson;
 use crate::store::events::By;
 use crate::store::subscription_life::{self, Held};
 use crate::store::{self, Tx};
@@ -56,8 +56,6 @@ pub async fn show(
     let open = store::subscriptions::open_requests(&mut tx, customer, &held.owner.0).await?;
     let named = |id: &SubscriptionId| all.iter().find(|it| it.subscription.id == *id);
     let add_ons = all.iter().map(|it| &it.subscription).filter(|it| it.parent.as_ref() == Some(id));
-    let holders = store::licenses::holders(&mut tx, id).await?;
-    let people = customer_people::all(&mut tx, customer).await?;
     let relation = store::relations::of(&mut tx, &actor.tenant, customer).await?;
     Ok(SubscriptionView {
         customer_name: known.name,
@@ -73,7 +71,7 @@ pub async fn show(
         add_ons: add_ons.map(|it| (it.id.clone(), it.friendly_name.clone(), it.status)).collect(),
         open_request: open.get(id).map(|(transfer, number)| (transfer.to_string(), number.clone())),
         dap: relation.is_some_and(|it| it.dap),
-        people: people.into_iter().map(|it| (holders.contains(&it.user), it)).map(|(has, it)| (it, has)).collect(),
+        people: super::licenses::people(&mut tx, customer, id).await?,
         held,
     })
 }
@@ -150,6 +148,7 @@ async fn load(
     customer: &CustomerTenantId,
     id: &SubscriptionId,
 ) -> Result<Held, ProgramError> {
+    store::relations::hold(tx, customer).await?;
     store::customers::of_partner(tx, customer, &actor.tenant).await?.ok_or(ProgramError::NotFound)?;
     subscription_life::of_partner(tx, customer, &actor.tenant, id).await?.ok_or(ProgramError::NotFound)?;
     subscription_life::hold(tx, id).await?;

@@ -60,6 +60,7 @@ async fn try_accept(
     let before = transfer.state.status();
     let (accepted, accepted_event) = transfer.accept(actor, &answer.declined, reason, now)?;
     store::transfers::advance(&mut tx, before, &accepted).await?;
+    store::relations::hold(&mut tx, &accepted.customer).await?;
     refuse_what_changed(&mut tx, &accepted, answer).await?;
     refuse_obstacles(&mut tx, &accepted).await?;
 

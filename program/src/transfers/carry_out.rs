@@ -128,7 +128,7 @@ async fn move_group(
 
 /// Why a line could not be taken from its source (TRA-23).
 async fn failure(tx: &mut Tx, transfer: &Transfer, line: &TransferLine) -> Result<LineFailure, ProgramError> {
-    let now = store::subscriptions::owner_and_status(tx, &line.subscription).await?;
+    let now = store::transfer_now::owner_and_status(tx, &line.subscription).await?;
     let transferred = now.is_none_or(|(owner, _, reason)| {
         owner != transfer.source.as_str() || reason.as_deref() == Some(domain::subscription::TRANSFERRED)
     });

@@ -131,6 +131,7 @@ async fn try_create(program: &Program, actor: &Actor, request: &NewRequest) -> R
             return repeated(&mut tx, actor, request, note.as_deref(), &before).await;
         }
     }
+    store::relations::hold(&mut tx, &request.customer).await?;
     let parties = parties_for(&mut tx, actor, request).await?;
     let lines = lines_for(&mut tx, actor, request).await?;
 

@@ -4,6 +4,7 @@ use super::{alive, sign_in};
 use domain::enrollment::EnrollmentPath;
 use domain::{PartnerTenantId, Role, Roles};
 use program::accounts::{self, Session, SessionToken, Tenant};
+use program::partnerships::{self, NewInvitation};
 use program::store::events::By;
 use program::testing::agreement::sent;
 use program::testing::{self, START, TestProgram, World, on_both_engines};
@@ -229,6 +230,30 @@ on_both_engines! {
 
         assert_eq!(session(&program, &tokens[0]).await.waiting_requests, 2);
         assert_eq!(session(&program, &tokens[1]).await.waiting_requests, 0);
+    }
+
+    async fn a_session_knows_who_asks_its_tenant_and_its_person_to_work_together(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let tokens = [sign_in(&program, &world.sign_in_name("daan")).await, sign_in(&program, &world.sign_in_name("petra")).await];
+        let invitation = NewInvitation {
+            email: world.sign_in_name("petra"),
+            language: "sv".into(),
+            message: "Let us work together.".into(),
+            ..NewInvitation::default()
+        };
+        partnerships::invite(&program, &world.actor("daan"), &invitation).await.unwrap();
+        let mut tx = program.database.begin().await.unwrap();
+        let (northwind, proseware) = (world.partner("northwind"), world.partner("proseware"));
+        let asked = ("a-request", "We would like to sell with you.");
+        store::partnership_requests::ask(&mut tx, asked, (&northwind, &proseware), &world.user("petra"), program.now()).await.unwrap();
+        tx.commit().await.unwrap();
+
+        let [daan, petra] = [session(&program, &tokens[0]).await, session(&program, &tokens[1]).await];
+        assert_eq!((daan.waiting_asks, daan.waiting_invitations), (1, 0));
+        assert_eq!((petra.waiting_asks, petra.waiting_invitations), (0, 1));
+        program.clock.advance(Duration::days(31));
+        let petra = session(&program, &sign_in(&program, &world.sign_in_name("petra")).await).await;
+        assert_eq!(petra.waiting_invitations, 0, "too old to be answered");
     }
 
     /// §4.2

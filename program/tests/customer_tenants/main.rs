@@ -6,6 +6,7 @@ mod account;
 mod create;
 mod end;
 mod export;
+mod people;
 
 use domain::customer_tenant::CustomerRefusal;
 use domain::profile::ProfileFields;

@@ -2,9 +2,9 @@
 
 use super::*;
 use domain::work_account::AccountRefusal;
-use domain::{CustomerRole, Permission};
+use domain::{Actor, CustomerActor, CustomerRole, CustomerTenantId, Permission, UserId};
 use program::accounts::{self, Session};
-use program::customer_people::{NewCustomerPerson, add, add_for, change_role, list, list_for};
+use program::customer_people::{self, Administrator, NewCustomerPerson, list, list_for};
 use program::people::Credentials;
 use program::store::relations;
 use program::{on_both_engines, testing};
@@ -30,6 +30,28 @@ fn account_refusal<T: Debug>(outcome: Result<T, ProgramError>) -> AccountRefusal
         Refusal::Account(refusal) => refusal,
         other => panic!("refused for {other:?}"),
     }
+}
+
+async fn add(program: &Program, actor: &CustomerActor, new: &NewCustomerPerson) -> Result<Credentials, ProgramError> {
+    customer_people::add(program, Administrator::Own(actor), new).await
+}
+
+async fn add_for(
+    program: &Program,
+    actor: &Actor,
+    customer: &CustomerTenantId,
+    new: &NewCustomerPerson,
+) -> Result<Credentials, ProgramError> {
+    customer_people::add(program, Administrator::Partner(actor, customer), new).await
+}
+
+async fn change_role(
+    program: &Program,
+    actor: &CustomerActor,
+    user: &UserId,
+    seen: (&str, i64),
+) -> Result<(), ProgramError> {
+    customer_people::change_role(program, Administrator::Own(actor), user, seen).await
 }
 
 async fn version(program: &Program, world: &World, of: &str, whom: &str) -> i64 {
@@ -82,7 +104,7 @@ on_both_engines! {
     async fn of_two_who_step_back_at_once_one_stays(program: TestProgram) {
         let world = testing::world(&program).await;
         set_role(&program, &world, "johan", "karin", "global_admin").await.unwrap();
-        let karin = domain::CustomerActor { role: CustomerRole::GlobalAdmin, ..world.customer_actor("karin") };
+        let karin = CustomerActor { role: CustomerRole::GlobalAdmin, ..world.customer_actor("karin") };
         let (johan, of) = (world.customer_actor("johan"), |key| world.customer_user(key));
         let (johans, karins) = (of("johan"), of("karin"));
         let outcomes = tokio::join!(

@@ -3,13 +3,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
+mod at_once;
 mod catalogue;
 mod due;
 mod gates;
 mod history;
 mod licenses;
 mod life;
+mod own;
 mod placing;
+
+#[path = "../transfers/rows.rs"]
+#[allow(dead_code, reason = "shared with the tests of transfers")]
 mod rows;
 
 use domain::order::OrderRefusal;

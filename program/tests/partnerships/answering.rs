@@ -34,6 +34,32 @@ on_both_engines! {
         assert_eq!((heard[0].1["company"].as_str(), heard[0].1["country"].as_str()), (Some("Proseware AB"), Some("SE")));
     }
 
+    /// PAR-03, S50: the link is for whoever has it, the id for nobody but who was invited
+    async fn whom_an_invitation_was_sent_to_answers_it_without_the_link(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let admin = global_admin(&program, &world, "proseware").await;
+        let mine = to("admin@proseware.example");
+        let issued = partnerships::invite(&program, &world.actor("daan"), &mine).await.unwrap();
+        let elsewhere = to(&world.sign_in_name("tom"));
+        partnerships::invite(&program, &world.actor("daan"), &elsewhere).await.unwrap();
+
+        let waiting = partnerships::awaiting(&program, &admin).await.unwrap();
+        let told: Vec<_> = waiting.iter().map(|it| (it.provider.as_str(), it.it.id.as_str())).collect();
+        assert_eq!(told, [("Northwind Distribution B.V.", issued.id.as_str())]);
+        for stranger in ["petra", "tom", "ebba"] {
+            let other = partnerships::invitation(&program, &world.actor(stranger), &issued.id).await;
+            assert_eq!(refusal(other), PartnershipRefusal::LinkUnknown, "{stranger}");
+        }
+
+        partnerships::accept(&program, &admin, &issued.id, true).await.unwrap();
+        assert!(resellers(&program, &world, "daan").await.contains(&"Proseware AB".to_owned()));
+        assert_eq!(partnerships::awaiting(&program, &admin).await.unwrap(), []);
+        let again = partnerships::accept(&program, &admin, &issued.id, true).await;
+        assert_eq!(refusal(again), PartnershipRefusal::LinkUnknown);
+        let by_link = partnerships::accept(&program, &admin, token(&issued), true).await;
+        assert_eq!(refusal(by_link), PartnershipRefusal::LinkUsed);
+    }
+
     /// S52
     async fn looking_at_a_link_uses_nothing_up_and_writes_nothing(program: TestProgram) {
         let world = testing::world(&program).await;

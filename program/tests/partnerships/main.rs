@@ -6,6 +6,7 @@ mod answering;
 mod ending;
 mod finding;
 mod inviting;
+mod many;
 
 use domain::partnership::PartnershipRefusal;
 use domain::{Actor, PartnerTenantId, Permission, Role, Roles, UserId};

@@ -20,6 +20,8 @@ fn account(email: &str) -> NewAccount {
         authorized: true,
         language: "sv".into(),
         of_customer: false,
+        registration_number: String::new(),
+        phone: String::new(),
     }
 }
 

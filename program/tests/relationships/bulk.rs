@@ -2,7 +2,8 @@
 
 use super::{NewInvitation, draft, lacks_role, letters, together, wrong_fields};
 use domain::unfit::Unfit;
-use program::relationships::{self, MOST_ROWS, Wrong, read_table};
+use program::relationships::{self, Wrong, read_table};
+use program::table::{MOST_ROWS, Many};
 use program::testing::{self, on_both_engines};
 use program::{ProgramError, Refusal};
 
@@ -18,11 +19,20 @@ fn a_table_is_read_with_either_separator_and_each_row_says_what_is_wrong() {
             (2, "Firm AB", None),
             (3, "", Some(Wrong::Name)),
             (4, "Coho", Some(Wrong::Email)),
-            (5, "Again", Some(Wrong::Repeated)),
+            (5, "Again", Some(Wrong::Repeated(2))),
             (6, "Alm; Ek & Co", None),
         ]
     );
     assert_eq!(read_table("name,email\nFirm,anna@firm.example").unwrap().len(), 1);
+}
+
+#[test]
+fn lines_are_counted_the_same_whatever_ends_them() {
+    let table = "name,email\n\"Firm\nAB\",nobody\nCoho,coho@coho.example\n";
+    for end in ["\n", "\r\n", "\r"] {
+        let rows = read_table(&table.replace('\n', end)).unwrap();
+        assert_eq!(rows.iter().map(|it| it.line).collect::<Vec<_>>(), [2, 4], "{end:?}");
+    }
 }
 
 #[test]
@@ -42,7 +52,7 @@ on_both_engines! {
     async fn the_right_rows_of_a_table_are_invited_and_the_others_left_out(program: TestProgram) {
         let world = testing::world(&program).await;
         let many = relationships::invite_many(&program, &world.actor("ebba"), &together(world), TABLE).await.unwrap();
-        assert_eq!((many.invited, many.left_out), (2, 3));
+        assert_eq!(many, Many { invited: 2, left_out: 3, later: 0 });
         let to: Vec<_> = letters(&program, "customer-invited").await.into_iter().map(|it| it.recipient).collect();
         assert!(to.len() == 2 && to.contains(&"anna@firm.example".to_owned()) && to.contains(&"alm@alm.example".to_owned()));
     }

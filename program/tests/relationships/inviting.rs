@@ -1,11 +1,12 @@
 //! Making, sending again and taking back invitations of customers (CUS-07, CUS-08, C-14, C-17, S48, S50, S53).
 
 use super::{draft, invite, kinds, lacks_role, letters, refusal, together, token, wrong_fields};
+use domain::Actor;
 use domain::relationship::{RelationshipRefusal, RequestState};
 use program::relationships::{self, NewInvitation};
 use program::settings::{self, NewSettings};
 use program::testing::{self, TestProgram, World, on_both_engines};
-use program::{ProgramError, Refusal};
+use program::{ProgramError, Refusal, overview};
 use time::Duration;
 
 async fn state(program: &TestProgram, link: &str) -> RequestState {
@@ -25,7 +26,39 @@ async fn invitations_work_for(program: &TestProgram, world: &World, days: u16) {
     settings::change(program, &world.actor("olga"), &new).await.unwrap();
 }
 
+async fn waiting(program: &TestProgram, who: &Actor) -> Vec<String> {
+    let page = relationships::invited(program, who, None).await.unwrap();
+    page.rows.into_iter().map(|it| it.name).collect()
+}
+
+async fn reminded(program: &TestProgram, who: &Actor) -> Vec<String> {
+    let view = overview::show(program, who, false).await.unwrap();
+    view.unanswered.into_iter().map(|it| it.name).collect()
+}
+
 on_both_engines! {
+    /// design 08, 12
+    async fn invited_customers_wait_in_the_list_until_they_answer_and_remind_after_seven_days(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let ebba = world.actor("ebba");
+        let litware = invite(&program, &ebba, &together(world)).await;
+        program.clock.advance(Duration::days(1));
+        invite(&program, &ebba, &NewInvitation { name: "Fourth Coffee".into(), ..draft() }).await;
+        assert_eq!(waiting(&program, &world.actor("nils")).await, ["Litware", "Fourth Coffee"], "who sees customers sees them");
+        program.clock.advance(Duration::days(6) - Duration::SECOND);
+        assert!(reminded(&program, &ebba).await.is_empty());
+        program.clock.advance(Duration::SECOND);
+        assert_eq!(reminded(&program, &ebba).await, ["Litware"]);
+        assert!(reminded(&program, &world.actor("nils")).await.is_empty(), "who cannot invite is not reminded");
+        assert!(waiting(&program, &world.actor("petra")).await.is_empty(), "and others see nothing");
+
+        relationships::decline(&program, &world.customer_actor("johan"), token(&litware), "").await.unwrap();
+        assert!(reminded(&program, &ebba).await.is_empty());
+        assert_eq!(waiting(&program, &ebba).await, ["Fourth Coffee"]);
+        program.clock.advance(Duration::days(30));
+        assert!(waiting(&program, &ebba).await.is_empty(), "what is too old is over");
+    }
+
     /// CUS-07, CUS-08, M-08
     async fn an_invitation_tells_its_link_once_and_is_mailed_when_that_is_wanted(program: TestProgram) {
         let world = testing::world(&program).await;

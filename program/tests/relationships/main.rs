@@ -7,6 +7,7 @@ mod answering;
 mod bulk;
 mod inviting;
 mod mine;
+mod steps;
 mod work_account;
 
 use domain::relationship::{RelationshipRefusal, Ticked};

@@ -1,9 +1,10 @@
 //! What a customer sees of its partners, and takes from them (DAP-02, rules §2).
 
-use super::{BOTH, invite, kinds, refusal, relation, together, token};
+use super::{BOTH, invite, kinds, log, refusal, relation, together, token};
 use domain::relationship::RelationshipRefusal;
 use program::ProgramError;
 use program::relationships::{self, NewInvitation};
+use program::store::events::EventRow;
 use program::testing::{self, on_both_engines};
 
 on_both_engines! {
@@ -37,6 +38,39 @@ on_both_engines! {
         assert_eq!(refusal(outcome), RelationshipRefusal::NotGlobalAdmin);
         let outcome = relationships::accept_agreement(&program, &karin, true).await;
         assert_eq!(refusal(outcome), RelationshipRefusal::NotGlobalAdmin);
+    }
+
+    /// AUD-01
+    async fn what_a_customer_tries_in_vain_is_in_the_log_of_the_partners_concerned(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let (karin, wingtip, northwind) = (world.customer_actor("karin"), world.partner("wingtip"), world.partner("northwind"));
+        let invited = invite(&program, &world.actor("ebba"), &together(world)).await;
+        let before = log(&program, &northwind).await.len();
+        let answers = [
+            relationships::authorize(&program, &karin, token(&invited), BOTH).await,
+            relationships::decline(&program, &karin, token(&invited), "").await,
+            relationships::remove_dap(&program, &karin, &wingtip).await,
+            relationships::accept_agreement(&program, &karin, true).await,
+        ];
+        assert!(answers.into_iter().all(|it| refusal(it) == RelationshipRefusal::NotGlobalAdmin));
+        let failed = |rows: Vec<EventRow>, from: usize| {
+            let rows = rows.into_iter().skip(from);
+            assert!(rows.clone().all(|it| it.outcome == "failed" && it.user_name == "Karin Sund"));
+            rows.map(|it| it.operation).collect::<Vec<_>>()
+        };
+        let asked = "request_customer_relationship";
+        let told = failed(log(&program, &wingtip).await, 1);
+        assert_eq!(told, [asked, asked, "dap_admin_relationship_terminated", "create_agreement"]);
+        assert_eq!(failed(log(&program, &northwind).await, before), [asked, asked, "create_agreement"]);
+    }
+
+    /// AUD-04
+    async fn who_has_nothing_to_do_with_a_customer_hears_nothing_of_its_attempts(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let (karin, proseware) = (world.customer_actor("karin"), world.partner("proseware"));
+        let outcome = relationships::remove_dap(&program, &karin, &proseware).await;
+        assert_eq!(refusal(outcome), RelationshipRefusal::NotGlobalAdmin);
+        assert!(log(&program, &proseware).await.is_empty());
     }
 
     async fn a_partner_of_another_customer_cannot_be_limited(program: TestProgram) {

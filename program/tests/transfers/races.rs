@@ -5,31 +5,11 @@ use super::{add_on_of, asking, buy, is_overtaken, kinds, license, refused, reque
 use domain::eligibility::Ineligible;
 use domain::transfer::Status;
 use domain::{Actor, Transfer, TransferId, TransferRefusal};
-use program::testing::{self, TestProgram, World, on_both_engines};
+use program::testing::{self, TestProgram, World, on_both_engines, race};
 use program::transfers::{self, Answer, NewRequest};
 use program::{Program, ProgramError, Refusal};
-use std::sync::Arc;
-use tokio::sync::Barrier;
 
 const ROUNDS: u64 = 200;
-
-/// Run both at the same moment.
-async fn race<A: Send + 'static, B: Send + 'static>(
-    first: impl Future<Output = A> + Send + 'static,
-    second: impl Future<Output = B> + Send + 'static,
-) -> (A, B) {
-    let start = Arc::new(Barrier::new(2));
-    let other = start.clone();
-    let first = tokio::spawn(async move {
-        start.wait().await;
-        first.await
-    });
-    let second = tokio::spawn(async move {
-        other.wait().await;
-        second.await
-    });
-    (first.await.unwrap(), second.await.unwrap())
-}
 
 /// A request for a base with an add-on that nobody has asked for before.
 pub(super) async fn fresh(program: &TestProgram, world: &World, round: u64) -> TransferId {

@@ -7,13 +7,14 @@ use program::{Program, ProgramError};
 use std::process::ExitCode;
 
 /// The people worth knowing, and what they are.
-const PEOPLE: [(&str, &str); 6] = [
+const PEOPLE: [(&str, &str); 7] = [
     ("ebba.lindqvist@wingtipcloud.example", "Wingtip Cloud AB, moving: global admin and admin agent"),
     ("nils.berg@wingtipcloud.example", "Wingtip Cloud AB: helpdesk agent"),
     ("mira.holm@wingtipcloud.example", "Wingtip Cloud AB and Northwind Distribution: picks an account"),
     ("daan.visser@northwind.example", "Northwind Distribution, indirect provider: sales agent"),
     ("sanne.dewit@northwind.example", "Northwind Distribution: global admin and admin agent"),
     ("li.wei@fabrikam.example", "Fabrikam Distribution, indirect provider: admin agent (中文)"),
+    ("johan.ek@adventureworks.example", "Adventure Works AB, customer of Wingtip: global admin"),
 ];
 
 pub(super) async fn run(url: &str, options: &DemoOptions) -> Result<ExitCode, Failure> {

@@ -1,5 +1,7 @@
 //! `twotier states`: docs/states.md, made from the tables the domain follows.
 
+mod relations;
+
 use domain::{enrollment, mpn, partner_agreement, standing, transfer, verification};
 use std::fmt::Write;
 
@@ -16,6 +18,8 @@ fn machines() -> Vec<Machine> {
     let mut all = vec![of_enrollments(), of_verifications()];
     all.extend(of_companies());
     all.extend(of_accounts());
+    all.extend(relations::of_partnerships());
+    all.extend(relations::of_customers());
     all.push(of_transfers());
     all
 }
@@ -150,7 +154,7 @@ mod tests {
     use domain::transfer::Status;
     use domain::verification::CaseStatus;
 
-    fn assert_reached(machine: &Machine, codes: impl IntoIterator<Item = &'static str>) {
+    pub(super) fn assert_reached(machine: &Machine, codes: impl IntoIterator<Item = &'static str>) {
         for code in codes {
             assert!(machine.steps.iter().any(|(.., to)| *to == code), "{code} of {} cannot be reached", machine.title);
         }

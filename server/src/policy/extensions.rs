@@ -2,13 +2,17 @@
 //!
 //! `{customer}` is Adventure, which Wingtip brought to Northwind; both administer its tenant.
 
-use super::{Rule, form, get};
+use super::{OF_CUSTOMERS, Rule, form, get};
 
 const AGAIN: &[(&str, &str)] = &[("customer_id", "{customer}"), ("provider", "{provider}"), ("consent", "yes")];
 // Without a role, so that nobody is added.
 const NOBODY: &[(&str, &str)] =
     &[("customer_id", "{customer}"), ("first_name", "Anna"), ("last_name", "Alm"), ("email", "anna@adventure.example")];
 const UNKNOWN: &[(&str, &str)] = &[("user", "{person}"), ("version", "0"), ("role", "user")];
+const UNKNOWN_THERE: &[(&str, &str)] =
+    &[("customer_id", "{customer}"), ("user", "{person}"), ("version", "0"), ("role", "user")];
+/// Who administers the customer's tenant finds nobody of that id there; nobody else has anything to do with it.
+const OF_ITS_ADMINISTRATORS: [u16; 12] = [303, 303, 404, 403, 403, 404, 404, 404, 404, 404, 404, 404];
 const AFFILIATE: &[(&str, &str)] =
     &[("partner", "proseware.example"), ("domain", "proseware-group.example"), ("name", "Proseware Group")];
 
@@ -32,10 +36,15 @@ pub(super) const ROWS: &[Rule] = &[
     ),
     get("/people", [303, 303, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404]).customers([200, 200]),
     form("/people", "/do/add-colleague", NOBODY, [303, 303, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404])
-        .customers([422, 422]),
+        .customers([422, 422])
+        .global_admins_only(),
     // Somebody of a partner is nobody's colleague.
-    form("/people", "/do/change-colleague", UNKNOWN, [303, 303, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404])
-        .customers([404, 404]),
+    form("/people", "/do/change-colleague", UNKNOWN, OF_CUSTOMERS).customers([404, 404]).global_admins_only(),
+    form("/people", "/do/reset-colleague", UNKNOWN, OF_CUSTOMERS).customers([404, 404]).global_admins_only(),
+    form("/people", "/do/remove-colleague", UNKNOWN, OF_CUSTOMERS).customers([404, 404]).global_admins_only(),
+    form("/customers/{id}/people", "/do/change-colleague", UNKNOWN_THERE, OF_ITS_ADMINISTRATORS),
+    form("/customers/{id}/people", "/do/reset-colleague", UNKNOWN_THERE, OF_ITS_ADMINISTRATORS),
+    form("/customers/{id}/people", "/do/remove-colleague", UNKNOWN_THERE, OF_ITS_ADMINISTRATORS),
     get("/incentives", [303, 303, 200, 403, 404, 404, 200, 404, 404, 404, 404, 404]),
     get("/operator/affiliates", [303, 303, 404, 404, 404, 404, 404, 404, 404, 404, 403, 200]),
     form(

@@ -1,6 +1,6 @@
 //! The catalogue, orders for customers, and single subscriptions. The subscription is one the source bills.
 
-use super::{Rule, form, get};
+use super::{OF_CUSTOMERS, Rule, form, get};
 
 const SEEN: [u16; 12] = [303, 303, 404, 404, 404, 404, 404, 404, 404, 404, 403, 200];
 const DONE: [u16; 12] = [303, 303, 404, 404, 404, 404, 404, 404, 404, 404, 403, 303];
@@ -73,4 +73,10 @@ pub(super) const ROWS: &[Rule] = &[
         LICENSE,
         [303, 303, 303, 403, 404, 404, 404, 404, 404, 404, 404, 404],
     ),
+    // What the customer's own global admins do; to others' subscriptions they have no way.
+    get("/licenses", OF_CUSTOMERS).customers([200, 200]),
+    get("/licenses/{subscription}", OF_CUSTOMERS).customers([200, 404]).global_admins_only(),
+    form("/licenses/{subscription}", "/do/assign-own-license", LICENSE, OF_CUSTOMERS)
+        .customers([303, 404])
+        .global_admins_only(),
 ];

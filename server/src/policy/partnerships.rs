@@ -5,6 +5,8 @@ use super::{Rule, form, get};
 
 const INVITED: &[(&str, &str)] =
     &[("email", "info@reseller.example"), ("message", "Let us work together."), ("language", "en"), ("how", "mail")];
+const TABLE: &[(&str, &str)] =
+    &[("rows", "email\nsales@reseller.example"), ("message_en", "Join us."), ("language", "en"), ("way", "send")];
 const INVITATION: &[(&str, &str)] = &[("invitation", "none"), ("how", "mail")];
 const REQUEST: &[(&str, &str)] = &[("request", "none"), ("decision", "decline")];
 const CONSENT: &[(&str, &str)] = &[("consent", "yes")];
@@ -18,6 +20,7 @@ const OF_RESELLER: [u16; 12] = [303, 303, 303, 403, 404, 404, 404, 404, 404, 404
 pub(super) const ROWS: &[Rule] = &[
     get("/resellers", OF_PROVIDERS),
     get("/resellers/invite", OF_PROVIDERS),
+    get("/resellers/invite/many", OF_PROVIDERS),
     get("/resellers/invitations", OF_PROVIDERS),
     get("/resellers/{id}", [303, 303, 404, 404, 200, 200, 404, 404, 404, 404, 404, 404]),
     get("/providers/{id}", [303, 303, 200, 200, 404, 404, 404, 404, 404, 404, 404, 404]),
@@ -45,6 +48,12 @@ pub(super) const ROWS: &[Rule] = &[
         "/resellers/invite",
         "/do/invite-reseller",
         INVITED,
+        [303, 303, 404, 404, 303, 303, 404, 303, 404, 404, 404, 404],
+    ),
+    form(
+        "/resellers/invite/many",
+        "/do/invite-resellers",
+        TABLE,
         [303, 303, 404, 404, 303, 303, 404, 303, 404, 404, 404, 404],
     ),
     form("/resellers/invitations", "/do/resend-partnership-invitation", INVITATION, OF_NOBODY),

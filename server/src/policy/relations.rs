@@ -1,7 +1,7 @@
 //! Invitations of customers, the customer's own pages, and the customer agreement. The customer is one of the source
 //! that has a provider; it gave both of them delegated administration.
 
-use super::{Rule, form, get};
+use super::{OF_CUSTOMERS, Rule, form, get};
 
 const DRAFT: &[(&str, &str)] = &[
     ("name", "Firm AB"),
@@ -24,12 +24,12 @@ const ATTESTED: &[(&str, &str)] =
     &[("first_name", "Anna"), ("last_name", "Alm"), ("email", "anna@firm.example"), ("day", "2026-11-20")];
 /// Those who may invite; nothing is listed yet.
 const OF_NOBODY_S: [u16; 12] = [303, 303, 404, 403, 404, 404, 404, 404, 404, 403, 403, 403];
-/// People of customers only.
-const OF_CUSTOMERS: [u16; 12] = [303, 303, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404];
 
 pub(super) const ROWS: &[Rule] = &[
     // Who is in no program is told so.
     get("/customers/invite", [303, 303, 200, 403, 200, 200, 200, 200, 422, 403, 403, 403]),
+    // Everybody who sees customers.
+    get("/customers/invited", [303, 303, 200, 200, 200, 200, 200, 200, 200, 200, 403, 403]),
     get("/customers/invitations", [303, 303, 200, 403, 200, 200, 200, 200, 200, 403, 403, 403]),
     // Together with a provider one works with.
     get("/providers/{id}/invite", [303, 303, 200, 403, 404, 404, 404, 404, 404, 403, 403, 403]),
@@ -73,7 +73,11 @@ pub(super) const ROWS: &[Rule] = &[
     ),
     form("/authorize/{token}", "/do/authorize-partners", TICKED, [303; 12]).customers([404; 2]),
     form("/authorize/{token}", "/do/decline-partners", &[], [303; 12]).customers([404; 2]),
-    form("/relations", "/do/remove-administration", &[("partner", "{provider}")], OF_CUSTOMERS).customers([303, 404]),
+    form("/relations", "/do/remove-administration", &[("partner", "{provider}")], OF_CUSTOMERS)
+        .customers([303, 404])
+        .global_admins_only(),
     // Both have accepted it.
-    form("/relations", "/do/accept-customer-agreement", &[("agreement", "yes")], OF_CUSTOMERS).customers([409; 2]),
+    form("/relations", "/do/accept-customer-agreement", &[("agreement", "yes")], OF_CUSTOMERS)
+        .customers([409; 2])
+        .global_admins_only(),
 ];

@@ -161,6 +161,20 @@ impl Browser {
         request.body(Body::from(encoded(fields))).expect("a request")
     }
 
+    /// Post a form of a page with a file, as a browser without script does.
+    pub async fn upload(&mut self, page: &str, fields: &[(&str, &str)], (control, file): (&str, &[u8])) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            body.extend(format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+        }
+        let head = format!("--b\r\nContent-Disposition: form-data; name=\"{control}\"; filename=\"a.csv\"\r\n\r\n");
+        body.extend(head.bytes());
+        body.extend_from_slice(file);
+        body.extend_from_slice(b"\r\n--b--\r\n");
+        let request = self.request(Method::POST, page).header("content-type", "multipart/form-data; boundary=b");
+        self.send(request.body(Body::from(body)).expect("a request")).await
+    }
+
     pub async fn send(&mut self, mut request: Request<Body>) -> Answer {
         request.extensions_mut().insert(ConnectInfo(self.address));
         let answer = self.router.clone().oneshot(request).await.expect("a router always answers");

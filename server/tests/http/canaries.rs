@@ -1,13 +1,16 @@
 //! Two unrelated worlds with a canary in every text: whatever those of the first ask for, those of the second ask
 //! for too, and read nothing of the first, neither on pages nor in letters, reports or the log (S33).
 
+mod customers;
 mod newcomers;
 mod reading;
+mod trade;
 mod worlds;
 
 use crate::browser::{BASE, Browser, Server, encoded};
 use crate::letters::mailer;
 use crate::logs::logged;
+use crate::public::Public;
 use crate::recorded::{Recorded, crawl, forms};
 use app::routes;
 use domain::TransferId;
@@ -23,9 +26,9 @@ use worlds::{ROLES, World};
 const A: World = World { canary: "agavekestrel", byte: 0xa7 };
 const B: World = World { canary: "birchlapwing", byte: 0xb5 };
 
-/// Both worlds with a past, a request that waits in each, and companies on their way in; answers all requests of A,
-/// and what of A no page leads to.
-async fn two_worlds(server: &Server) -> (Vec<TransferId>, Vec<Recorded>) {
+/// Both worlds with a past, with what waits in each, and companies on their way in; answers all transfer requests of
+/// A, what of A no page leads to, and what of A is public.
+async fn two_worlds(server: &Server) -> (Vec<TransferId>, Vec<Recorded>, Vec<Public>) {
     publish_agreement(&server.program, &server.world, "1.0").await;
     for world in [A, B] {
         world.save(server).await;
@@ -37,23 +40,23 @@ async fn two_worlds(server: &Server) -> (Vec<TransferId>, Vec<Recorded>) {
     assert_eq!(transfers::expire_due(&server.program).await.expect("the database answers"), 2);
     let of_a = A.history(server).await;
     B.history(server).await;
-    let used = A.go_on(server).await;
+    let mut used = A.go_on(server).await;
     B.go_on(server).await;
-    (of_a.into_iter().chain([expired]).collect(), used)
+    let (of_trade, public) = A.trade(server).await;
+    B.trade(server).await;
+    used.extend(of_trade);
+    (of_a.into_iter().chain([expired]).collect(), used, public)
 }
 
-/// The people of the trade, and those on their way in.
+/// The people of the trade, those on their way in, and those of customers.
 fn everyone() -> impl Iterator<Item = (&'static str, &'static str)> {
-    ROLES.into_iter().chain(newcomers::ROLES)
+    ROLES.into_iter().chain(trade::ROLES).chain(newcomers::ROLES).chain(customers::ROLES)
 }
 
 /// Every function of a page, but those of signing in and out, which are nobody's yet, and those only the operator has:
 /// its people see both worlds, as they should.
 fn functions() -> impl Iterator<Item = &'static str> {
     let apart = ["/sign-in", "/verify", "/operator"];
-    // The rooms in which partners and customers meet are crawled; what waits in them has no second world yet.
-    let not_yet = ["/partnerships", "/resellers", "/authorize", "/relations", "/people", "/customers/invitations"];
-    let apart = apart.into_iter().chain(not_yet).collect::<Vec<_>>();
     let routes = routes::all().filter(move |route| !apart.iter().any(|it| route.path.starts_with(it)));
     routes.flat_map(|route| route.forms).copied().filter(|it| *it != "/do/sign-out")
 }
@@ -90,11 +93,17 @@ async fn record(server: &Server, world: World, requests: &[TransferId]) -> BTree
 }
 
 /// Send all of it as somebody else, and look at every answer.
-async fn replay(recorded: &BTreeSet<Recorded>, browser: &mut Browser, secrets: &Secrets, who: &str) {
+async fn replay(
+    (recorded, public): (&BTreeSet<Recorded>, &[Public]),
+    browser: &mut Browser,
+    secrets: &Secrets,
+    who: &str,
+) {
     for it in recorded {
         let answer = it.sent_by(browser).await;
         assert!(answer.status.as_u16() < 500, "{who}, {it:?}: {}", answer.status);
         let read = format!("{:?}\n{}", answer.headers, answer.body);
+        let read = public.iter().fold(read, |read, public| public.left_out(&it.path, read));
         assert_eq!(secrets.beyond(&it.said(), &read), None, "{who} reads it by {it:?}:\n{read}");
     }
 }
@@ -116,7 +125,7 @@ async fn letters(server: &Server) -> Vec<(String, String)> {
 }
 
 async fn live_side_by_side(server: &Server) {
-    let (requests, used) = two_worlds(server).await;
+    let (requests, used, public) = two_worlds(server).await;
 
     let letters = letters(server).await;
     let [of_a, of_b] = [A, B].map(|world| letters.iter().filter(|(to, _)| to.contains(world.canary)).count());
@@ -137,15 +146,16 @@ async fn live_side_by_side(server: &Server) {
     assert!(missing.is_empty(), "these are not among what they ask for: {missing:?}");
     let before = server.program.every_row().await;
     let secrets = Secrets::of(A, B, &before);
-    replay(&recorded, &mut server.browser(), &secrets, "nobody").await;
+    replay((&recorded, &public), &mut server.browser(), &secrets, "nobody").await;
     for role in everyone() {
         let mut browser = B.signed_in(server, role).await;
-        replay(&recorded, &mut browser, &secrets, role.0).await;
+        replay((&recorded, &public), &mut browser, &secrets, role.0).await;
     }
 
     let report = import_of_what_is_theirs(server, B, A).await;
     assert_eq!((report.lines().count(), secrets.beyond("", &report)), (1 + 4, None), "{report}");
-    secrets.are_where_they_were(&before, &server.program.every_row().await);
+    let said: String = recorded.iter().map(Recorded::said).collect();
+    secrets.are_where_they_were(&before, &server.program.every_row().await, &said);
     assert!(program::audit::verify(&server.program).await.expect("the log is readable").broken.is_empty());
 }
 

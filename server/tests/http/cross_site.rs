@@ -19,16 +19,25 @@ fn forms(server: &Server, transfer: &TransferId) -> Vec<(String, String)> {
         ("customer_id", customer.as_str()),
         ("provider", provider.as_str()),
         ("subscription[0]", subscription.as_str()),
+        ("partner", provider.as_str()),
+        ("authorize", "yes"),
+        ("agreement", "yes"),
+        ("consent", "yes"),
         ("tenant_id", provider.as_str()),
         ("language", "nl"),
         ("theme", "dark"),
     ];
     let mut all = Vec::new();
     for route in routes::all() {
-        let id = if route.path.starts_with("/customers") { customer.as_str() } else { transfer.as_str() };
+        let id = match route.path {
+            path if path.starts_with("/customers") => customer.as_str(),
+            path if path.starts_with("/providers") || path.starts_with("/ask-provider") => provider.as_str(),
+            _ => transfer.as_str(),
+        };
+        let path = route.path.replace("{id}", id).replace("{subscription}", subscription.as_str());
         for function in route.forms {
             let body = encoded(&[&[("_fn", *function)], &fields[..]].concat());
-            all.push((route.path.replace("{id}", id), body));
+            all.push((path.clone(), body));
         }
     }
     for (function, _) in server_fn::axum::server_fn_paths() {
@@ -67,7 +76,7 @@ on_both_engines! {
             &[("referer", "https://twotier.example/customers")],
             &[],
         ];
-        for who in ["ebba", "daan"] {
+        for who in ["ebba", "daan", "johan"] {
             let mut browser = server.signed_in(who).await;
             for (path, body) in forms(&server, &transfer) {
                 for headers in senders {
@@ -97,7 +106,7 @@ on_both_engines! {
         let server = Server::of(program).await;
         let transfer = server.request(&["adventure/e3"], None).await;
         let before = server.events().await;
-        for who in ["ebba", "nils", "daan", "sanne", "petra"] {
+        for who in ["ebba", "nils", "daan", "sanne", "petra", "johan", "karin"] {
             let mut browser = server.signed_in(who).await;
             for (path, body) in forms(&server, &transfer) {
                 let answer = browser.get(&format!("{path}?{body}")).await;
@@ -144,7 +153,8 @@ on_both_engines! {
     /// S30
     async fn another_site_may_link_to_a_page_but_neither_embed_nor_fetch_it(program: TestProgram) {
         let server = Server::of(program).await;
-        let mut browser = server.signed_in("ebba").await;
+        let mut browsers =
+            [server.signed_in("ebba").await, server.signed_in("ebba").await, server.signed_in("johan").await];
         for (dest, mode, expected) in [
             ("document", "navigate", 200),
             ("iframe", "navigate", 403),
@@ -154,16 +164,18 @@ on_both_engines! {
             ("empty", "cors", 403),
             ("empty", "no-cors", 403),
         ] {
-            for site in ["cross-site", "same-site"] {
-                let request = Request::builder()
-                    .uri("/customers")
-                    .header("cookie", browser.cookie_header())
-                    .header("accept", "*/*")
-                    .header("sec-fetch-site", site)
-                    .header("sec-fetch-dest", dest)
-                    .header("sec-fetch-mode", mode);
-                let answer = browser.send(request.body(Body::empty()).expect("a request")).await;
-                assert_eq!(answer.status.as_u16(), expected, "{site} {dest} {mode}");
+            for (browser, path) in browsers.iter_mut().zip(["/customers", "/customers/export", "/relations"]) {
+                for site in ["cross-site", "same-site"] {
+                    let request = Request::builder()
+                        .uri(path)
+                        .header("cookie", browser.cookie_header())
+                        .header("accept", "*/*")
+                        .header("sec-fetch-site", site)
+                        .header("sec-fetch-dest", dest)
+                        .header("sec-fetch-mode", mode);
+                    let answer = browser.send(request.body(Body::empty()).expect("a request")).await;
+                    assert_eq!(answer.status.as_u16(), expected, "{path} {site} {dest} {mode}");
+                }
             }
         }
     }

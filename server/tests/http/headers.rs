@@ -66,6 +66,11 @@ on_both_engines! {
             seen.insert(expected);
         };
         look(browser.get("/customers").await, 200);
+        look(browser.get("/customers/export").await, 200);
+        let mut customer = server.signed_in("johan").await;
+        look(customer.get("/relations").await, 200);
+        look(customer.get("/customers/export").await, 404);
+        look(server.signed_in("karin").await.post("/relations", "/do/accept-customer-agreement", &[]).await, 403);
         look(browser.get("/sign-in").await, 303);
         let tag = browser.get("/icons.svg").await.header("etag").to_owned();
         let again = browser.request(Method::GET, "/icons.svg").header("if-none-match", tag).body(Body::empty());

@@ -28,6 +28,7 @@ fn person(who: Who) -> Option<&'static str> {
         Who::Verifier => Some("amara"),
         Who::Operator => Some("olga"),
         Who::CustomerAdmin => Some("johan"),
+        Who::CustomerUser => Some("karin"),
         Who::StrangeCustomer => Some("wilma"),
     }
 }

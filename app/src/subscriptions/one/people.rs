@@ -3,6 +3,7 @@
 use super::{AssignLicense, Shown};
 use crate::accounts;
 use crate::orders::words;
+use crate::say::Say;
 use crate::t;
 use crate::ui::form::Form;
 use crate::ui::{Card, Glyph, Tag, Tone};
@@ -17,8 +18,11 @@ pub(super) fn view(shown: &Shown<'_>) -> Option<impl IntoView + use<>> {
     let (say, found) = (shown.say, &shown.found);
     found.held.life.licenses_for(0).ok()?;
     let hindrance = hindrance(shown);
-    let may = hindrance.is_none();
-    let rows: Vec<_> = found.people.iter().map(|(it, has)| row(shown, it, *has, may)).collect();
+    let giving = hindrance.is_none().then(|| Giving {
+        function: AssignLicense::PATH,
+        fields: vec![("customer_id", shown.customer.to_string()), ("subscription_id", shown.id().to_string())],
+    });
+    let rows: Vec<_> = found.people.iter().map(|(it, has)| person(say, it, *has, giving.as_ref())).collect();
     let why = hindrance.map(|why| {
         view! { <details><summary>{t!(say, "order-why-not")}</summary><p class="small">{why}</p></details> }
     });
@@ -44,24 +48,33 @@ fn hindrance(shown: &Shown<'_>) -> Option<String> {
     })
 }
 
-fn row(shown: &Shown<'_>, it: &CustomerPerson, has: bool, may: bool) -> impl IntoView + use<> {
-    let say = shown.say;
+/// The form that gives licenses: its function, and the fields that say of what.
+pub(in crate::subscriptions) struct Giving {
+    pub(in crate::subscriptions) function: &'static str,
+    pub(in crate::subscriptions) fields: Vec<(&'static str, String)>,
+}
+
+/// Somebody of the customer, with a license or without; with a button for whoever gives them.
+pub(in crate::subscriptions) fn person(
+    say: Say,
+    it: &CustomerPerson,
+    has: bool,
+    giving: Option<&Giving>,
+) -> impl IntoView + use<> {
     let tag = has.then(|| view! { <Tag tone=Tone::Ok glyph=Glyph::Ok text=t!(say, "license-has")/> });
-    let (customer, id) = (shown.customer.to_string(), shown.id().to_string());
-    let person = it.user.to_string();
     let (value, words, label) = if has {
         ("take", t!(say, "license-take"), t!(say, "license-take-from", name = it.name.as_str()))
     } else {
         ("give", t!(say, "license-give"), t!(say, "license-give-to", name = it.name.as_str()))
     };
-    let form = may.then(|| {
+    let form = giving.map(|giving| {
+        let fields: Vec<_> = giving.fields.iter().map(|(name, value)| hidden(name, value.clone())).collect();
+        let (function, user) = (giving.function.to_owned(), it.user.to_string());
         view! {
-            <Form class="push".to_owned() function=AssignLicense::PATH.to_owned()
-                busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
-                <input type="hidden" name="customer_id" value=customer/>
-                <input type="hidden" name="subscription_id" value=id/>
-                <input type="hidden" name="person" value=person/>
-                <input type="hidden" name="license" value=value/>
+            <Form class="push".to_owned() function busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
+                {fields}
+                {hidden("person", user)}
+                {hidden("license", value.to_owned())}
                 <button type="submit" class="btn btn--small" aria-label=label>{words}</button>
             </Form>
         }
@@ -69,4 +82,8 @@ fn row(shown: &Shown<'_>, it: &CustomerPerson, has: bool, may: bool) -> impl Int
     view! {
         <li class="row"><span><b>{it.name.clone()}</b><span class="sub">{it.sign_in_name.clone()}</span></span>{tag}{form}</li>
     }
+}
+
+fn hidden(name: &'static str, value: String) -> impl IntoView {
+    view! { <input type="hidden" name=name value=value/> }
 }

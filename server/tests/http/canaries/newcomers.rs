@@ -47,7 +47,7 @@ impl World {
     }
 
     /// What the company types.
-    fn typed(self, key: &str) -> ProfileFields {
+    pub(super) fn typed(self, key: &str) -> ProfileFields {
         let canary = self.canary;
         let text = |what: &str| format!("{canary} {what}");
         ProfileFields {

@@ -35,21 +35,44 @@ impl Secrets {
         secrets.find(|secret| read.contains(*secret) && !said.contains(*secret)).map(ToOwned::to_owned)
     }
 
-    /// Every row of the world is still there, and no other row has come to tell of it.
-    pub fn are_where_they_were(&self, before: &[String], after: &[String]) {
+    /// Every row of the world is still there, and no other row has come to tell of it; `said` is all that was said to
+    /// the server in between.
+    pub fn are_where_they_were(&self, before: &[String], after: &[String], said: &str) {
         let (before, after): (BTreeSet<_>, BTreeSet<_>) = (before.iter().collect(), after.iter().collect());
         for gone in before.difference(&after) {
-            assert_eq!(self.beyond("", gone), None, "gone: {gone}");
+            assert!(self.is_log(gone, "event_heads|") || self.beyond("", gone).is_none(), "gone: {gone}");
         }
-        let tenants = [self.world.source(), self.world.provider()];
+        let typed: BTreeSet<_> = guids(said).into_iter().collect();
         for new in after.difference(&before) {
             assert!(!new.contains(self.world.canary), "new: {new}");
-            // A refused attempt is kept by who tried, with the id that was typed.
-            if new.starts_with("events|") && new.contains("refused") && new.contains("failed") {
-                continue;
-            }
-            assert!(tenants.iter().all(|tenant| !new.contains(tenant.as_str())), "new: {new}");
+            let told: BTreeSet<_> = guids(new).into_iter().filter(|id| self.ids.contains(id)).collect();
+            assert!(told.is_empty() || self.may_tell(new, &told, &typed), "new: {new}");
         }
+    }
+
+    /// Whether a new row may hold these ids of the world.
+    fn may_tell(&self, new: &str, told: &BTreeSet<String>, typed: &BTreeSet<String>) -> bool {
+        let (world, refused) = (self.world, new.contains("refused") && new.contains("failed"));
+        if self.is_log(new, "event_heads|") {
+            return true;
+        }
+        // Everybody may ask the provider that is listed, and it hears of it.
+        if new.starts_with("partnership_requests|") || new.contains("partnership_requested") {
+            return told.iter().eq([world.listed().as_str()]);
+        }
+        if self.is_log(new, "events|") {
+            // Who sent a link hears of whoever tried to answer it in vain (AUD-01): the customer has no log.
+            return refused && new.contains("relationship_request");
+        }
+        // A refused attempt is kept by who tried, with the one id that was typed.
+        new.starts_with("events|") && refused && told.len() == 1 && told.is_subset(typed)
+    }
+
+    /// Whether a row of that table is about the log of those who are asked by strangers, or send them links.
+    fn is_log(&self, row: &str, table: &str) -> bool {
+        let rest = row.strip_prefix(table).map(|rest| rest.trim_start_matches(['(', '\'']));
+        let known = [self.world.source(), self.world.provider(), self.world.listed()];
+        rest.is_some_and(|rest| known.iter().any(|tenant| rest.starts_with(tenant.as_str())))
     }
 }
 

@@ -4,11 +4,11 @@ use crate::browser::{Browser, Server};
 use domain::Role::{self, AdminAgent, GlobalAdmin, HelpdeskAgent, SalesAgent};
 use domain::partner::Program::{DirectBill, IndirectProvider, IndirectReseller};
 use domain::subscription::{BillingCycle, ProductFamily, Subscription, SubscriptionStatus, Term};
-use domain::{Actor, CustomerRole, CustomerTenantId, PartnerTenantId, SubscriptionId, TransferId, UserId};
+use domain::{Actor, CustomerTenantId, PartnerTenantId, SubscriptionId, TransferId, UserId};
 use program::accounts::{NewUser, add_role, add_user, hash_password};
+use program::store::Tx;
 use program::store::listings::{self, Listing};
 use program::store::testing::{self as rows, PartnerRow};
-use program::store::{Tx, customer_people};
 use program::testing::{PASSWORD, START};
 use program::transfers::{self, Answer, NewRequest};
 use time::Duration;
@@ -58,7 +58,7 @@ impl World {
         PartnerTenantId::of(self.id(2))
     }
 
-    /// The customer that both serve; the next one is the source's alone.
+    /// The customer that both serve; the next ones are the source's alone.
     pub fn customer(self, number: u8) -> CustomerTenantId {
         CustomerTenantId::of(self.id(10 + number))
     }
@@ -108,10 +108,11 @@ impl World {
         let mut tx = server.program.database.begin().await.expect("a transaction");
         self.save_partners(&mut tx).await;
         self.save_people(&mut tx, &hash).await;
-        for number in 0..2 {
+        for number in 0..3 {
             self.save_customer(&mut tx, number).await;
         }
-        self.save_member(&mut tx, &hash).await;
+        self.save_customer_people(&mut tx, &hash).await;
+        self.save_trade(&mut tx, &hash).await;
         for number in 0..12 {
             let parties = (&self.source(), &self.customer(0));
             rows::subscription(&mut tx, parties, &self.bought(number), long_ago()).await.expect("it is new");
@@ -129,7 +130,7 @@ impl World {
                 name: &format!("{canary} {what}"),
                 domain: &format!("{canary}-{what}.example"),
                 country: "SE",
-                region: "eu_efta",
+                region: "europe",
                 currency: "SEK",
                 mpn_id: Some(&format!("{canary}-mpn-{what}")),
                 programs,
@@ -161,29 +162,17 @@ impl World {
         }
     }
 
-    /// Somebody of the customer, to whom licenses can be given.
-    async fn save_member(self, tx: &mut Tx, password_hash: &str) {
-        let user = NewUser {
-            id: UserId::of(self.id(110)),
-            sign_in_name: format!("member@{}-0.example", self.canary),
-            name: format!("{} member", self.canary),
-            password_hash: password_hash.to_owned(),
-            language: None,
-        };
-        add_user(tx, &user, long_ago()).await.expect("the person is new");
-        let joined = customer_people::join(tx, &self.customer(0), &user.id, CustomerRole::User, long_ago()).await;
-        assert!(joined.expect("the database answers"));
-    }
-
     async fn save_customer(self, tx: &mut Tx, number: u8) {
         let id = self.customer(number);
         let (name, domain) =
             (format!("{} customer {number}", self.canary), format!("{}-{number}.example", self.canary));
-        let saved = rows::customer(tx, &id, (&name, &domain), ("SE", "eu_efta"), long_ago()).await;
+        let saved = rows::customer(tx, &id, (&name, &domain), ("SE", "europe"), long_ago()).await;
         saved.expect("the customer is new");
         rows::own_customer(tx, &self.source(), &id, &name, long_ago()).await.expect("the relation is new");
-        let agreement = domain::id::guid_of(self.id(5 + number));
-        rows::agreement(tx, &agreement, &id, long_ago()).await.expect("the agreement is new");
+        if number < 2 {
+            let agreement = domain::id::guid_of(self.id(5 + number));
+            rows::agreement(tx, &agreement, &id, long_ago()).await.expect("the agreement is new");
+        }
         if number == 0 {
             let parties = (&self.provider(), &self.source());
             rows::extend_to(tx, parties, &id, &name, long_ago()).await.expect("the extension is new");
@@ -236,6 +225,6 @@ impl World {
     }
 }
 
-fn long_ago() -> time::OffsetDateTime {
+pub(super) fn long_ago() -> time::OffsetDateTime {
     START - Duration::days(300)
 }

@@ -1,0 +1,156 @@
+// The end: of the relation with a customer, once nothing is active, and of a partnership, by who may end it.
+import type { Page } from "@playwright/test";
+import { connect, customer, openAccount, serves } from "../customer.ts";
+import { heading, open, press } from "../enrollment.ts";
+import { axe, expect, test } from "../fixtures.ts";
+import { fits } from "../look.ts";
+import { openOrdered, order } from "../order.ts";
+import { done, findCustomer, signInAs } from "../story.ts";
+import { wordsOf } from "../words.ts";
+
+const w = wordsOf("en");
+const nl = wordsOf("nl");
+const NORTHWIND = "Northwind Distribution";
+const MUNSON = "Munson Cloud BV";
+const LAMNA = "Lamna IT BV";
+
+test("a relation with a customer ends when nothing is active any more, and only for the two", async ({
+  reseller,
+  another,
+  twotier,
+}) => {
+  test.slow();
+  const it = customer("Lerviks Såg AB", "lervikssag.example", "Tove", "Ask");
+  const tove = await another();
+  await connect(reseller, tove, twotier.mailbox, it, "Wingtip Cloud AB");
+  const visio = await order(reseller, it.domain, "Visio Plan 2", 5);
+  await openAccount(reseller, it.domain);
+  await reseller.getByRole("link", { name: w("end-relation-title"), exact: true }).click();
+  await heading(reseller, w("end-relation-title"));
+  await expect(reseller.getByText(w("end-relation-blocked"))).toBeVisible();
+  await expect(reseller.getByRole("listitem").filter({ hasText: "Visio Plan 2" })).toContainText("5 licenses");
+  await expect(reseller.getByRole("button", { name: w("end-relation-button"), exact: true })).toHaveCount(0);
+  await axe(reseller);
+  await fits(reseller);
+
+  await openOrdered(reseller, visio);
+  await reseller.getByRole("radio", { name: w("suspended-customer-cancels") }).check();
+  await press(reseller, w("subscription-suspend"));
+  await done(reseller, "subscription-suspend-done");
+  await openAccount(reseller, it.domain);
+  await reseller.getByRole("link", { name: w("end-relation-title"), exact: true }).click();
+  await expect(reseller.getByText(w("end-relation-effect-list"))).toBeVisible();
+  await axe(reseller);
+  await fits(reseller);
+  await expect(serves(tove, "Wingtip Cloud AB")).toBeVisible();
+  await press(reseller, w("end-relation-button"));
+  await done(reseller, "customers-ended");
+  await axe(reseller);
+  await findCustomer(reseller, it.domain);
+  await expect(reseller.getByRole("heading", { name: w("customers-no-match", { text: it.domain }) })).toBeVisible();
+
+  await tove.reload();
+  await expect(tove.getByRole("heading", { name: w("relations-mine-none") })).toBeVisible();
+  await axe(tove);
+});
+
+/** The partners of a reseller, or the resellers of a provider, with that name. */
+function partner(page: Page, name: string) {
+  return page.getByRole("table").filter({ has: page.getByRole("columnheader") }).getByRole("rowheader").getByRole("link", { name });
+}
+
+/** What hangs on a partnership, wherever its end is decided. */
+async function checklist(page: Page, words = w) {
+  for (const id of ["ps-nothing-new", "ps-dap-stays"]) await expect(page.getByText(words(id)).first()).toBeVisible();
+}
+
+test("a provider ends a partnership with the legal statement, and the reseller finds it gone", async ({
+  provider,
+  another,
+}) => {
+  test.slow();
+  const lotte = await another("nl");
+  await signInAs(lotte, "dutchReseller", nl);
+  await open(lotte, nl, "nav-providers");
+  await expect(partner(lotte, NORTHWIND)).toBeVisible();
+  await open(provider, w, "nav-resellers");
+  await partner(provider, LAMNA).click();
+  await heading(provider, LAMNA);
+  await expect(provider.getByRole("button", { name: w("ps-remove"), exact: true })).toHaveCount(0);
+  await axe(provider);
+
+  const sanne = await another();
+  await signInAs(sanne, "providerAdmin");
+  await open(sanne, w, "nav-resellers");
+  await partner(sanne, LAMNA).click();
+  await expect(sanne.getByText(w("ps-end-legal", { name: LAMNA }))).toBeVisible();
+  await checklist(sanne);
+  await axe(sanne);
+  await fits(sanne);
+  await press(sanne, w("ps-remove"));
+  await done(sanne, "ps-done-removed");
+  await expect(partner(sanne, MUNSON)).toBeVisible();
+  await expect(partner(sanne, LAMNA)).toHaveCount(0);
+  await axe(sanne);
+
+  await open(lotte, nl, "nav-providers");
+  await expect(lotte.getByRole("heading", { name: nl("ps-no-providers") })).toBeVisible();
+  await axe(lotte);
+});
+
+test("a reseller asks for the end, and the program desk confirms it for both", async ({ provider, another }) => {
+  test.slow();
+  const pia = await another();
+  await signInAs(pia, "thirdReseller");
+  await open(pia, w, "nav-providers");
+  await partner(pia, NORTHWIND).click();
+  await heading(pia, NORTHWIND);
+  await checklist(pia);
+  await expect(pia.getByText(/^1 transfer request waits for an answer/)).toBeVisible();
+  await expect(pia.getByRole("button", { name: w("ps-remove"), exact: true })).toHaveCount(0);
+  await axe(pia);
+  await fits(pia);
+  await press(pia, w("ps-ask"));
+  await expect(pia.getByRole("alert")).toContainText(w("ps-reason-missing"));
+  await axe(pia);
+  await pia.getByLabel(w("ps-reason"), { exact: true }).fill("We move to one provider.\n</pre><b>By spring</b>");
+  await press(pia, w("ps-ask"));
+  await done(pia, "ps-done-asked");
+  await expect(partner(pia, NORTHWIND)).toBeVisible();
+
+  await open(provider, w, "nav-resellers");
+  const row = provider.getByRole("rowheader").filter({ hasText: MUNSON });
+  await expect(row).toContainText(w("ps-ending-asked"));
+  await axe(provider);
+  await partner(provider, MUNSON).click();
+  await expect(provider.getByText("</pre><b>By spring</b>")).toBeVisible();
+
+  const desk = await another();
+  await signInAs(desk, "desk");
+  await open(desk, w, "nav-partnerships");
+  const pair = { name: w("ps-pair", { reseller: MUNSON, provider: NORTHWIND }), exact: true };
+  const card = desk.locator("section.card").filter({ has: desk.getByRole("heading", pair) });
+  await expect(card).toContainText("</pre><b>By spring</b>");
+  await checklist(desk);
+  await axe(desk);
+  await fits(desk);
+  await card.getByRole("button", { name: w("ps-remove"), exact: true }).click();
+  await done(desk, "ps-done-removed");
+  await expect(desk.getByRole("heading", pair)).toHaveCount(0);
+  await axe(desk);
+
+  await open(pia, w, "nav-providers");
+  await expect(pia.getByRole("heading", { name: w("ps-no-providers") })).toBeVisible();
+  await open(provider, w, "nav-resellers");
+  await expect(partner(provider, "Wingtip Cloud AB")).toBeVisible();
+  await expect(partner(provider, MUNSON)).toHaveCount(0);
+
+  // What waits between the two stays, and cannot be accepted any more.
+  await open(provider, w, "nav-requests");
+  await provider.getByRole("row").filter({ hasText: "Wide World Importers" }).getByRole("link").click();
+  await expect(provider.getByRole("listitem").filter({ hasText: w("check-partnership", { source: MUNSON }) })).toContainText(w("check-failed"));
+  await press(provider, w("decide-accept"));
+  const missing = w("obstacle-no-partnership", { provider: w("the-indirect-provider") });
+  await expect(provider.getByRole("alert")).toContainText(missing);
+  await axe(provider);
+});
