@@ -31,6 +31,7 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
 /// function finds them in [`Visit::uploads`].
 pub const UPLOADS: &[(&str, UploadLimit)] = &[
     ("/operator/agreements", crate::agreement::FILES),
+    ("/operator/customer-agreements", crate::agreement::FILES),
     ("/enroll/status", crate::verification::FILES),
     ("/operator/membership", crate::membership::FILES),
     ("/customers/invite/many", crate::many::FILES),

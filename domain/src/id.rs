@@ -105,6 +105,8 @@ guid_id!(/// One row of the event log.
     EventId);
 guid_id!(/// A company's enrollment as an indirect reseller.
     EnrollmentId);
+guid_id!(/// A credential of a client program: its "client id".
+    CredentialId);
 
 #[cfg(test)]
 mod tests {

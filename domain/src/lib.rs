@@ -53,6 +53,8 @@ pub mod work_email;
 
 pub use actor::{Actor, Role, Roles};
 pub use customer_actor::{CustomerActor, CustomerRole};
-pub use id::{CustomerTenantId, EnrollmentId, EventId, OrderId, PartnerTenantId, SubscriptionId, TransferId, UserId};
+pub use id::{
+    CredentialId, CustomerTenantId, EnrollmentId, EventId, OrderId, PartnerTenantId, SubscriptionId, TransferId, UserId,
+};
 pub use permission::Permission;
 pub use transfer::{Transfer, TransferRefusal, TransferState};

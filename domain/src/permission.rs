@@ -69,6 +69,8 @@ pub enum Permission {
     SetSupportContact,
     /// Bring a provider to a direct customer (DIR-08).
     ExtendRelation,
+    /// Give programs of one's own access to the REST API, and take it from them (rest-contract §1).
+    ManageCredentials,
     /// Operator: see and decide verification cases (rules §4.2).
     Verify,
     /// Operator: change the program's settings, texts, markets, and the standing of accounts.
@@ -102,7 +104,7 @@ impl Permission {
             }
             Self::RequestPartnership => Roles::of(&[GlobalAdmin, UserAdmin, AdminAgent, SalesAgent]),
             Self::RemovePartnership | Self::AskForDap => Roles::of(&[GlobalAdmin, AdminAgent]),
-            Self::AcceptPartnership | Self::EndRelation => Roles::of(&[GlobalAdmin]),
+            Self::AcceptPartnership | Self::EndRelation | Self::ManageCredentials => Roles::of(&[GlobalAdmin]),
             Self::InviteCustomers => Roles::of(&[GlobalAdmin, AdminAgent, SalesAgent]),
             Self::CreateCustomer => Roles::of(&[GlobalAdmin, UserAdmin, AdminAgent, SalesAgent]),
             Self::EditCustomer => Roles::of(&[GlobalAdmin, AdminAgent, SalesAgent, HelpdeskAgent]),

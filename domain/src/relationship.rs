@@ -72,6 +72,9 @@ pub enum RelationshipRefusal {
     /// The customer has accepted the agreement by itself.
     #[error("the customer agreement is accepted already")]
     AcceptedAlready,
+    /// A newer version of the customer agreement was published meanwhile.
+    #[error("a newer version of the customer agreement was published")]
+    OtherAgreement,
 }
 
 impl RelationshipRefusal {
@@ -87,7 +90,7 @@ impl RelationshipRefusal {
             | Self::Restricted
             | Self::OtherRegion
             | Self::ResellerCannotAttest => 403,
-            Self::AttestedAlready | Self::AcceptedAlready => 409,
+            Self::AttestedAlready | Self::AcceptedAlready | Self::OtherAgreement => 409,
             Self::NotInProgram
             | Self::NoPartnership
             | Self::PartnerTenant

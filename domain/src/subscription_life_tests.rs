@@ -139,7 +139,8 @@ fn the_table_of_steps_tells_just_the_steps_there_are() {
     let suspend = SuspendReason::ALL.map(Change::Suspend);
     let changes = [Change::Quantity(7), Change::Reactivate, Change::AutoRenew(false)].into_iter().chain(suspend);
     let (mut seen, changes) = (std::collections::BTreeSet::new(), changes.collect::<Vec<_>>());
-    for life in [active(), over(active()), for_good(over(active())), suspended(BASE_SUSPENDED), suspended(TRANSFERRED)] {
+    for life in [active(), over(active()), for_good(over(active())), suspended(BASE_SUSPENDED), suspended(TRANSFERRED)]
+    {
         let partners = changes.iter().filter_map(|change| life.change(BILLING, *change, NOW).ok());
         let next = partners.chain(life.at_term_end(NOW)).map(|after| after.status);
         let deleted = life.deleted_on().map(|_| SubscriptionStatus::Deleted);

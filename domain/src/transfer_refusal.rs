@@ -42,6 +42,12 @@ pub enum TransferRefusal {
     /// A rejection or a declined group says why.
     #[error("say why")]
     ReasonMissing,
+    /// Nobody has the MPN ID that is to be put on record (TRA-14).
+    #[error("nobody has that MPN ID")]
+    MpnIdUnknown,
+    /// Whoever has it is no indirect reseller (TRA-14).
+    #[error("that MPN ID is no indirect reseller's")]
+    MpnIdOfNoReseller,
 }
 
 impl TransferRefusal {
@@ -61,6 +67,8 @@ impl TransferRefusal {
             Self::EverythingDeclined => "everything_declined",
             Self::UnknownGroup => "unknown_group",
             Self::ReasonMissing => "reason_missing",
+            Self::MpnIdUnknown => "mpn_id_unknown",
+            Self::MpnIdOfNoReseller => "mpn_id_of_no_reseller",
         }
     }
 }

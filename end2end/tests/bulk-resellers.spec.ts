@@ -60,6 +60,7 @@ test("a provider invites the right rows of a file, and each reseller gets a lett
   await provider.getByLabel(w("ps-many-letter", { language: "Svenska" })).fill("Hej från Nordanvind.");
   await press(provider, w("many-send"));
 
+  await expect(provider).toHaveURL(/\/resellers\/invitations/);
   await expect(provider.getByText(counted("many-done", { invited: 2, left: 4 }))).toBeVisible();
   const invited = provider.getByRole("row").filter({ hasText: SWEDISH.email });
   await expect(invited).toContainText(w("ps-state-waits"));

@@ -51,8 +51,20 @@ function granted(page: Page, permission: string) {
   return table.getByRole("row").filter({ hasText: w(permission) }).getByRole("cell");
 }
 
+/** The text that is about to be accepted, and back. */
+async function readAgreement(page: Page) {
+  await page.getByRole("link", { name: w("relations-text-read", { number: "1.0" }), exact: true }).click();
+  await heading(page, w("quick-agreement"));
+  await expect(page.getByRole("heading", { name: "What stays yours" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Download agreement/ })).toHaveAttribute("href", "/customer-agreement/1.0/en");
+  await axe(page);
+  await fits(page);
+  await page.goBack();
+}
+
 /** Nothing is authorized before both boxes are ticked. */
 async function authorizeBoth(page: Page, it: Customer) {
+  await readAgreement(page);
   const box = page.getByRole("checkbox", { name: w("relations-i-authorize-both", { ...BOTH, customer: it.domain }) });
   await press(page, w("relations-authorize-both"));
   await expect(page.getByRole("alert")).toContainText(w("relations-not-confirmed"));
@@ -64,6 +76,8 @@ async function authorizeBoth(page: Page, it: Customer) {
   await page.getByRole("checkbox", { name: w("relations-i-accept") }).check();
   await press(page, w("relations-authorize-both"));
   await done(page, "relations-done-authorized");
+  const accepted = page.getByRole("link", { name: w("relations-text-version", { number: "1.0" }), exact: true });
+  await expect(accepted).toHaveAttribute("href", "/customer-agreement?version=1.0");
 }
 
 /** How the customer stands in the account the partner keeps: what it has itself, and what the other has. */

@@ -41,6 +41,7 @@ const OF_OPERATOR = [
   "/operator/accounts",
   "/operator/membership",
   "/operator/agreements",
+  "/operator/customer-agreements",
   "/operator/log",
   "/settings/users",
 ];

@@ -9,7 +9,7 @@ import { languages, type Words, wordsOf } from "../words.ts";
 
 const w = wordsOf("en");
 const CUSTOMER = "johan.ek@adventureworks.example";
-const OF_STRANGERS = ["/find-a-provider", "/find-a-provider?q=nothing-like-this"];
+const OF_STRANGERS = ["/find-a-provider", "/find-a-provider?q=nothing-like-this", "/customer-agreement"];
 const OF_RESELLER = [
   "/providers",
   "/providers?q=nothing-like-this",
@@ -67,7 +67,7 @@ async function signInAsCustomer(page: Page, words: Words) {
   await heading(page, words("nav-relations"));
 }
 
-test("what everybody sees of providers fits a desk and a phone, in every language", async ({ page, another }) => {
+test("everybody’s pages fit a desk and a phone, in every language", async ({ page, another }) => {
   test.setTimeout(240_000);
   await visit(page, OF_STRANGERS);
   for (const language of languages) await fitsOnPhone(await another(language), OF_STRANGERS, language);

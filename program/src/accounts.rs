@@ -26,7 +26,10 @@ pub use session::{
     sign_out_everywhere_else, sweep_sessions, tenants_of,
 };
 pub use temporary::temporary_password;
-pub use token::{AddressToken, CustomerToken, InvitationToken, PartnershipToken, PendingToken, SessionToken};
+pub use token::{
+    AddressToken, CredentialSecret, CustomerToken, InvitationToken, PartnershipToken, PendingToken, RefreshToken,
+    SessionToken,
+};
 
 use crate::{FieldProblem, Program, ProgramError, Refusal, store};
 use domain::partner::Programs;

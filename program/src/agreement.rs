@@ -1,7 +1,8 @@
 //! The partner agreement (rules §4.4, §5.3): the operator publishes versions, a global admin reads and signs the
 //! newest, and the program becomes active.
 //!
-//! Who may sign when is decided by `domain::partner_agreement`.
+//! Who may sign when is decided by `domain::partner_agreement`. The versions of the customer agreement are published
+//! here too; who accepts that one is a matter of `customer_agreement`.
 
 mod activate;
 mod info;
@@ -14,10 +15,11 @@ pub(crate) use activate::after_qualified;
 pub use info::{Agreement, ProgramInfo, program_info};
 pub use publish::{NewText, NewVersion, PublishedVersion, publish, published};
 pub use read::{AgreementView, Document, document, show};
+pub(crate) use read::{in_language, of_version};
 pub use sign::{Signing, sign};
 pub use status::{StatusQuery, status};
 
-pub use crate::store::agreements::{TextInfo, Version};
+pub use crate::store::agreements::{Kind, TextInfo, Version};
 pub use crate::store::signatures::Signature;
 
 use crate::record::Attempt;

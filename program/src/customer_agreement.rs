@@ -1,12 +1,17 @@
 //! The customer agreement: accepted by the customer, or attested by a partner that orders for it (MCA-01 to MCA-06).
 
+mod text;
+
+pub use text::{AgreementText, document, text};
+
+use crate::agreement::{Kind, Version};
 use crate::record::{self, Attempt, Happening};
 use crate::store::customer_agreements::{self as agreements, NewRecord, Record};
 use crate::store::events::By;
-use crate::store::{self, Tx};
+use crate::store::{self, Tx, agreements as versions};
 use crate::{FieldProblem, Program, ProgramError, guard};
 use domain::relationship::{self, RelationshipRefusal};
-use domain::text::{self, TextProblem};
+use domain::text::{self as typed, TextProblem};
 use domain::{Actor, CustomerActor, CustomerTenantId, PartnerTenantId, Permission, id};
 use time::{Date, OffsetDateTime, Time, macros::format_description};
 
@@ -23,6 +28,8 @@ pub struct AgreementView {
     pub customer: String,
     /// What counts for the partner: the customer's own acceptance first, then what the partner attested (MCA-06).
     pub records: Vec<Record>,
+    /// The version that is attested from now on, once one is published.
+    pub version: Option<Version>,
     /// Why this person does not attest, if so.
     pub refusal: Option<NotYours>,
 }
@@ -51,7 +58,8 @@ pub async fn show(program: &Program, actor: &Actor, id: &CustomerTenantId) -> Re
         Ok(()) if !actor.may(Permission::AttestAgreement) => Some(NotYours::Role),
         Ok(()) => None,
     };
-    Ok(AgreementView { customer: known.name, records, refusal })
+    let version = versions::newest(&mut tx, Kind::Customer).await?;
+    Ok(AgreementView { customer: known.name, records, version, refusal })
 }
 
 /// Who agreed for the customer, as typed.
@@ -67,6 +75,8 @@ pub struct NewAttestation {
     pub phone: String,
     /// The day, as `2026-11-20`.
     pub day: String,
+    /// The template id of the version they agreed to, empty where none is published.
+    pub template: String,
 }
 
 struct Attested {
@@ -81,10 +91,11 @@ impl NewAttestation {
     fn parse(&self) -> Result<Attested, ProgramError> {
         let mut problems = Vec::new();
         let mut wrong = |field, problem| problems.push(FieldProblem { field, problem });
-        let mut name = |field, raw: &str| text::line(raw, NAME).inspect_err(|it| wrong(field, *it)).unwrap_or_default();
+        let mut name =
+            |field, raw: &str| typed::line(raw, NAME).inspect_err(|it| wrong(field, *it)).unwrap_or_default();
         let (first_name, last_name) = (name("first_name", &self.first_name), name("last_name", &self.last_name));
-        let email = text::sign_in_name(&self.email).inspect_err(|it| wrong("email", *it)).unwrap_or_default();
-        let phone = match text::line(&self.phone, PHONE) {
+        let email = typed::sign_in_name(&self.email).inspect_err(|it| wrong("email", *it)).unwrap_or_default();
+        let phone = match typed::line(&self.phone, PHONE) {
             Err(TextProblem::Missing) => String::new(),
             read => read.inspect_err(|it| wrong("phone", *it)).unwrap_or_default(),
         };
@@ -97,7 +108,7 @@ impl NewAttestation {
 }
 
 fn day(raw: &str) -> Result<Date, TextProblem> {
-    let typed = text::line(raw, 40)?;
+    let typed = typed::line(raw, 40)?;
     Date::parse(&typed, format_description!("[year]-[month]-[day]")).map_err(|_| TextProblem::Malformed)
 }
 
@@ -106,7 +117,7 @@ fn day(raw: &str) -> Result<Date, TextProblem> {
 ///
 /// # Errors
 /// `NotFound` without a relation; `Refused(Role)`; `Refused(Relationship)`: `ResellerCannotAttest`, `FutureDay`,
-/// `AttestedAlready` (MCA-04); `Invalid`; `Database`.
+/// `OtherAgreement` unless the newest version is meant, `AttestedAlready` (MCA-04); `Invalid`; `Database`.
 pub async fn attest(
     program: &Program,
     actor: &Actor,
@@ -134,6 +145,7 @@ async fn try_attest(
     if it.day > now.date() {
         return Err(RelationshipRefusal::FutureDay.into());
     }
+    let template = text::shown(&mut tx, &new.template).await?;
     let record = NewRecord {
         id: &agreement,
         customer,
@@ -141,6 +153,7 @@ async fn try_attest(
         names: (&it.first_name, Some(&it.last_name)),
         email: &it.email,
         phone: &it.phone,
+        template: template.as_deref(),
         agreed_at: OffsetDateTime::new_utc(it.day, Time::MIDNIGHT),
         by: &actor.user,
         at: now,
@@ -154,8 +167,15 @@ async fn try_attest(
     tx.commit().await
 }
 
-/// The customer accepts by itself, in a transaction that has made sure it may: every partner's log tells it.
-pub(crate) async fn accept_in(tx: &mut Tx, program: &Program, actor: &CustomerActor) -> Result<(), ProgramError> {
+/// The customer accepts by itself, in a transaction that has made sure it may, the version of that template id, empty
+/// where none is published: every partner's log tells it.
+pub(crate) async fn accept_in(
+    tx: &mut Tx,
+    program: &Program,
+    actor: &CustomerActor,
+    template: &str,
+) -> Result<(), ProgramError> {
+    let template = text::shown(tx, template).await?;
     let (now, agreement) = (program.now(), id::guid_of(program.random()));
     let people = store::customer_people::all(tx, &actor.customer).await?;
     let email = people.into_iter().find(|it| it.user == actor.user).map(|it| it.sign_in_name).unwrap_or_default();
@@ -166,6 +186,7 @@ pub(crate) async fn accept_in(tx: &mut Tx, program: &Program, actor: &CustomerAc
         names: (&actor.name, None),
         email: &email,
         phone: "",
+        template: template.as_deref(),
         agreed_at: now,
         by: &actor.user,
         at: now,

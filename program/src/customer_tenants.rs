@@ -7,12 +7,14 @@ mod create;
 mod end;
 mod read;
 mod support;
+mod taken;
 
 pub use account::{AccountView, account};
 pub use bill_to::{BillToForm, bill_to, change_bill_to};
 pub use create::{Created, NewCustomer, Offer, create, created, offer};
 pub use end::{Ending, end, ending};
-pub use support::{Contact, Support, choose_contact};
+pub use support::{Contact, Support, choose_contact, contact};
+pub use taken::is_taken;
 
 use crate::ProgramError;
 use crate::record::Attempt;

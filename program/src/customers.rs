@@ -1,9 +1,11 @@
 //! A partner's customers: the list with its filters and search, and one customer.
 
 mod export;
+mod paged;
 mod totals;
 
 pub use export::{EXPORTED_AT_ONCE, export};
+pub use paged::{Only, Paged, PagedRow, Place, paged};
 pub(crate) use totals::Totals;
 pub use totals::total;
 

@@ -3,10 +3,12 @@
 //! On one machine it is a channel in memory. On PostgreSQL it goes through `NOTIFY`, so that
 //! every server on the database hears it; only this file knows.
 
+use crate::store::Connections;
 use crate::{Database, Program, ProgramError, store};
 use domain::{CustomerTenantId, PartnerTenantId, TransferId};
 use serde::{Deserialize, Serialize};
 use sqlx::postgres::PgListener;
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::broadcast;
 
 const CHANNEL: &str = "twotier_feed";
@@ -44,11 +46,13 @@ pub struct Announcement {
 pub struct Feed {
     database: Database,
     listeners: broadcast::Sender<Announcement>,
+    /// What waits for the end of a call, inside one.
+    held: Option<Arc<Mutex<Vec<Announcement>>>>,
 }
 
 impl Feed {
     pub(crate) fn new(database: Database) -> Self {
-        Self { database, listeners: broadcast::channel(BACKLOG).0 }
+        Self { database, listeners: broadcast::channel(BACKLOG).0, held: None }
     }
 
     /// Hear what is announced from now on.
@@ -57,12 +61,33 @@ impl Feed {
         self.listeners.subscribe()
     }
 
+    /// The same feed for a call: nothing is told until [`Feed::tell_held`].
+    pub(crate) fn held(&self) -> Self {
+        Self { held: Some(Arc::default()), ..self.clone() }
+    }
+
     /// Tell the open pages of the tenants concerned. Called after the commit; a lost
     /// announcement loses nothing, since pages read the database.
     pub async fn announce(&self, announcement: Announcement) {
-        match &self.database {
-            Database::Sqlite { .. } => self.deliver(announcement),
-            Database::Postgres(pool) => {
+        match &self.held {
+            Some(held) => held.lock().unwrap_or_else(PoisonError::into_inner).push(announcement),
+            None => self.tell(announcement).await,
+        }
+    }
+
+    /// The call is done: tell what it announced.
+    pub(crate) async fn tell_held(&self) {
+        let Some(held) = &self.held else { return };
+        let announcements = std::mem::take(&mut *held.lock().unwrap_or_else(PoisonError::into_inner));
+        for announcement in announcements {
+            self.tell(announcement).await;
+        }
+    }
+
+    async fn tell(&self, announcement: Announcement) {
+        match self.database.connections() {
+            Connections::Sqlite { .. } => self.deliver(announcement),
+            Connections::Postgres(pool) => {
                 let Ok(payload) = serde_json::to_string(&announcement) else { return };
                 let told = store::postgres::notify(pool, CHANNEL, &payload).await;
                 if let Err(error) = told {
@@ -79,7 +104,7 @@ impl Feed {
     /// # Errors
     /// `Database` when the listening connection is lost; call again to go on.
     pub async fn relay(&self) -> Result<(), ProgramError> {
-        let Database::Postgres(pool) = &self.database else { return std::future::pending().await };
+        let Connections::Postgres(pool) = self.database.connections() else { return std::future::pending().await };
         let mut listener = PgListener::connect_with(pool).await?;
         listener.listen(CHANNEL).await?;
         loop {

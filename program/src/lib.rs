@@ -4,14 +4,18 @@
 //! the outcome. Nothing here knows HTTP, HTML or wording.
 
 pub mod accounts;
+pub mod activity;
 pub mod agreement;
 pub mod audit;
+pub mod calls;
 pub mod catalogue;
+pub mod credentials;
 pub mod customer_agreement;
 pub mod customer_people;
 pub mod customer_tenants;
 pub mod customers;
 pub mod demo;
+pub mod direct_agreement;
 pub mod enrollment;
 pub mod error;
 pub mod extensions;
@@ -25,6 +29,7 @@ pub mod operator;
 pub mod orders;
 pub mod outbox;
 pub mod overview;
+pub mod own_profile;
 pub mod partnerships;
 pub mod people;
 pub mod record;
@@ -44,6 +49,7 @@ pub mod table;
     reason = "a harness that cannot work stops the test"
 )]
 pub mod testing;
+pub mod tokens;
 pub mod transfers;
 pub mod verification;
 
@@ -70,6 +76,7 @@ pub struct Program {
     chance: Chance,
     pub(crate) hashing: accounts::Hashing,
     pub(crate) totals: customers::Totals,
+    pub(crate) signing: tokens::Signing,
 }
 
 impl std::fmt::Debug for Program {
@@ -90,7 +97,13 @@ impl Program {
             chance,
             hashing: accounts::Hashing::default(),
             totals: customers::Totals::default(),
+            signing: tokens::Signing::default(),
         }
+    }
+
+    /// The same program, where everything that is stored and announced belongs to one call.
+    pub(crate) fn within(&self, call: calls::Call) -> Self {
+        Self { database: self.database.within(call), feed: self.feed.held(), ..self.clone() }
     }
 
     /// The time now (UTC), to the microsecond, as the database keeps it.

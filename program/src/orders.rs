@@ -2,10 +2,12 @@
 
 mod history;
 mod place;
+mod told;
 
 pub use history::{History, HistoryPlace, Ordered, history};
 pub(crate) use place::quantity;
 pub use place::{NewOrder, Placed, WantedLine, place};
+pub use told::{ToldLine, ToldOrder, offer, told, usual_term};
 
 use crate::store::{self, Tx};
 use crate::{Program, ProgramError, guard};

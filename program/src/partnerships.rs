@@ -6,6 +6,7 @@ mod answer;
 mod directory;
 mod end;
 mod invite;
+mod known;
 mod list;
 mod many;
 mod requests;
@@ -14,9 +15,10 @@ pub use answer::{InvitationView, Party, accept, decline, invitation};
 pub use directory::{Found, NewListing, Wanted, change_listing, directory, find, listing, own_listing};
 pub use end::{Hanging, ask_to_end, confirm_end, endings, keep, remove, remove_access};
 pub use invite::{Issued, MESSAGE, NewInvitation, invite, resend, revoke};
+pub use known::{Beside, KnownPartner, all_providers, all_resellers, beside};
 pub use list::{
-    Awaiting, InvitationsPage, PAGE, PartnershipView, ResellersPage, awaiting, invitations, issued, provider, providers, reseller,
-    resellers,
+    Awaiting, InvitationsPage, PAGE, PartnershipView, ResellersPage, awaiting, invitations, issued, provider,
+    providers, reseller, resellers,
 };
 pub use many::{MESSAGE_FIELDS, NewInvitations, Row, Wrong, invite_many, preview};
 pub use requests::{approve, ask, requests, turn_down};

@@ -1,8 +1,8 @@
 //! Writing down what happened, in the event log of every tenant concerned, and what was refused (AUD-01, AUD-04).
 
-use crate::store::Tx;
 use crate::store::events::{self, By, NewEvent};
 use crate::store::relations;
+use crate::store::{Tx, comparable};
 use crate::{Program, ProgramError};
 use domain::event::Outcome;
 use domain::{Actor, CustomerActor, CustomerTenantId, EventId, PartnerTenantId};
@@ -100,13 +100,29 @@ pub async fn refusals<T>(
     attempt: Attempt<'_>,
     outcome: Result<T, ProgramError>,
 ) -> Result<T, ProgramError> {
-    let Some(refusal) = refusal(&outcome) else { return outcome };
+    if let Some(refusal) = refusal(&outcome) {
+        note(program, actor, attempt, &refusal).await?;
+    }
+    outcome
+}
+
+/// Write to the log of the tenant that tried that a call was refused before any use case decided about it (AUD-01): its
+/// form was wrong, or what it names does not exist for the caller.
+///
+/// # Errors
+/// `Database`.
+pub async fn refused(program: &Program, actor: &Actor, attempt: Attempt<'_>, code: u32) -> Result<(), ProgramError> {
+    note(program, actor, attempt, &serde_json::json!({ "code": code }).to_string()).await
+}
+
+async fn note(program: &Program, actor: &Actor, attempt: Attempt<'_>, facts: &str) -> Result<(), ProgramError> {
+    let id = comparable(attempt.resource_id);
+    let attempt = Attempt { resource_id: &id, ..attempt };
     let customer = (attempt.resource_type == "customer").then_some(attempt.resource_id);
     let mut tx = program.database.begin().await?;
-    let event = failed(program, By::Person(actor), customer, attempt, &refusal);
+    let event = failed(program, By::Person(actor), customer, attempt, facts);
     events::append(&mut tx, &actor.tenant, &[event]).await?;
-    tx.commit().await?;
-    outcome
+    tx.commit().await
 }
 
 /// In whose logs it stands what somebody of a customer tried in vain: the customer has none of its own.

@@ -5,12 +5,14 @@
 
 mod answer;
 mod bulk;
+mod general;
 mod invite;
 mod look;
 mod mine;
 
 pub use answer::{authorize, decline};
 pub use bulk::{Row, Wrong, invite_many, read_table};
+pub use general::{GeneralLink, general_link};
 pub use invite::{
     Draft, Invited, LONGEST_MESSAGE, LONGEST_SUBJECT, NewInvitation, draft, invite, issued, resend, withdraw,
 };

@@ -1,13 +1,17 @@
 //! A customer's subscriptions as a partner sees them, with their transfer requests.
 
+mod amend;
 mod due;
 mod licenses;
 mod life;
 mod own;
+mod told;
 
+pub use amend::{Amendment, amend};
 pub use due::{delete_due, renew_due};
 pub use life::{SubscriptionView, TypedChange, assign, change, show};
 pub use own::{Licensed, LicensesView, assign_own, licensed, licenses_of};
+pub use told::{Told, told};
 
 use crate::store::subscriptions::Owned;
 use crate::transfers::{ProviderChoice, TransferRow, providers_for, transfers_of_customer};

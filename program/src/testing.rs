@@ -18,6 +18,7 @@ pub use race::race;
 pub use world::{World, world};
 
 use crate::accounts::Hashing;
+use crate::store::Connections;
 use crate::store::testing as rows;
 use crate::{Announcement, Changed, Database, Program};
 use argon2::Params;
@@ -162,9 +163,9 @@ impl TestProgram {
     /// Everything the database keeps, as bytes, to search for what must not be there (S18): the files of
     /// SQLite (write-ahead log included), every row of every table of PostgreSQL.
     pub async fn everything_stored(&self) -> Vec<u8> {
-        match &self.database {
-            Database::Sqlite { .. } => self.home.files(),
-            Database::Postgres(pool) => rows::every_row(pool).await.expect("rows are readable"),
+        match self.database.connections() {
+            Connections::Sqlite { .. } => self.home.files(),
+            Connections::Postgres(pool) => rows::every_row(pool).await.expect("rows are readable"),
         }
     }
 
@@ -176,20 +177,24 @@ impl TestProgram {
     /// SQLite's disk is full from now on, or has room again: its file cannot grow, until the program gives up the
     /// connection that met the end of it.
     pub async fn fill_disk(&self, full: bool) {
-        let Database::Sqlite { writer, .. } = &self.database else { panic!("PostgreSQL's disk is not ours to fill") };
+        let Connections::Sqlite { writer, .. } = self.database.connections() else {
+            panic!("PostgreSQL's disk is not ours to fill")
+        };
         rows::faults::fill_disk(writer, full).await.expect("the writer is free");
     }
 
     /// PostgreSQL ends a connection as soon as it waits for a lock. Never call it when none will.
     pub async fn end_a_waiting_connection(&self) {
-        let Database::Postgres(pool) = &self.database else { panic!("SQLite has no connections to end") };
+        let Connections::Postgres(pool) = self.database.connections() else {
+            panic!("SQLite has no connections to end")
+        };
         while rows::faults::end_waiting_connections(pool).await.expect("the server answers") == 0 {}
     }
 
     /// Hear announcements from now on; on PostgreSQL this waits until the relay listens.
     pub async fn listen(&self) -> broadcast::Receiver<Announcement> {
         let mut heard = self.feed.subscribe();
-        if matches!(self.database, Database::Sqlite { .. }) {
+        if matches!(self.database.connections(), Connections::Sqlite { .. }) {
             return heard;
         }
         let feed = self.feed.clone();

@@ -4,6 +4,7 @@
 
 mod answer;
 mod carry_out;
+mod details;
 mod expire;
 mod lists;
 mod record;
@@ -11,6 +12,7 @@ mod request;
 mod show;
 
 pub use answer::{Answer, accept, reject};
+pub use details::{TransferDetails, details, eligibility, of_customer};
 pub use expire::expire_due;
 pub(crate) use lists::of_customer as transfers_of_customer;
 pub use lists::{

@@ -1,4 +1,4 @@
-//! The texts of the partner agreement, handed out byte by byte as they were published, as downloads.
+//! The texts of the partner agreement and of the customer agreement, handed out byte by byte as they were published, as downloads.
 
 use crate::documents::SANDBOX;
 use crate::pages;
@@ -10,6 +10,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use program::agreement::{Document, document};
+use program::customer_agreement;
 
 /// Answer with a text of a version in a language.
 pub(crate) async fn serve(
@@ -26,6 +27,19 @@ pub(crate) async fn serve(
     match document(&app.program, actor, &version, &language).await {
         Ok(found) => download(found),
         Err(error) => pages::problem(&visit, &AppError::from(error)).await,
+    }
+}
+
+/// Answer everybody with a text of the customer agreement (MCA-02).
+pub(crate) async fn of_customers(
+    State(app): State<AppState>,
+    Path((version, language)): Path<(String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, _) = request.into_parts();
+    match customer_agreement::document(&app.program, &version, &language).await {
+        Ok(found) => download(found),
+        Err(error) => pages::problem(&visits::of_nobody(&app, &parts), &AppError::from(error)).await,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The command line: `twotier serve` and what an operator needs beside it.
 
 mod audit;
+mod credential;
 mod demo;
 mod import;
 mod membership;
@@ -11,6 +12,7 @@ mod serve;
 mod states;
 
 use clap::{Args, Parser, Subcommand};
+use domain::Role;
 use program::audit::PublicKey;
 use std::error::Error;
 use std::io::IsTerminal;
@@ -62,6 +64,9 @@ enum Command {
     /// Look after the membership directory
     #[command(subcommand)]
     Membership(MembershipCommand),
+    /// Give programs of partners access to the REST API
+    #[command(subcommand)]
+    Credential(CredentialCommand),
     /// Print the states of a transfer request, as docs/states.md has them
     States,
 }
@@ -89,6 +94,9 @@ struct ServeOptions {
     seal_log: Option<PathBuf>,
     #[command(flatten)]
     seal_key: SealKeyFile,
+    /// Calls of the REST API a tenant may make in a minute, per resource; 0 lets all through
+    #[arg(long, env = "TWOTIER_API_RATE", default_value_t = 500)]
+    api_rate: u32,
     /// A proxy whose X-Forwarded-For is believed; may be given several times
     #[arg(long, env = "TWOTIER_TRUST_PROXY", value_delimiter = ',')]
     trust_proxy: Vec<IpAddr>,
@@ -171,6 +179,31 @@ struct MembershipOptions {
     report: PathBuf,
 }
 
+#[derive(Debug, Subcommand)]
+enum CredentialCommand {
+    /// Make a credential; prints its secret once
+    Create(CredentialOptions),
+}
+
+#[derive(Debug, Args)]
+struct CredentialOptions {
+    /// The partner's tenant id, or its domain
+    #[arg(long)]
+    partner: String,
+    /// What its program is called
+    #[arg(long)]
+    name: String,
+    /// What it may do, as `admin_agent`; may be given several times
+    #[arg(long = "role", required = true, value_parser = credential::role)]
+    roles: Vec<Role>,
+    /// In how many days it ends, 1 to 730
+    #[arg(long, default_value_t = 365)]
+    days: i64,
+    /// Print JSON instead of sentences
+    #[arg(long)]
+    json: bool,
+}
+
 #[derive(Debug, Args)]
 struct OperatorOptions {
     /// The operator's name
@@ -220,6 +253,7 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Audit(AuditCommand::Key(file)) => audit::key(&file),
         Command::Operator(OperatorCommand::Create(options)) => operator::create(url, &options).await,
         Command::Membership(MembershipCommand::Import(options)) => membership::import(url, &options).await,
+        Command::Credential(CredentialCommand::Create(options)) => credential::create(url, &options).await,
         Command::States => {
             print!("{}", states::document());
             Ok(ExitCode::SUCCESS)

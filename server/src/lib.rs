@@ -7,6 +7,7 @@
 #![recursion_limit = "256"]
 
 mod agreements;
+pub mod api;
 pub mod assets;
 pub mod cli;
 pub mod cross_site;

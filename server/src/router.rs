@@ -3,7 +3,7 @@
 
 use crate::state::AppState;
 use crate::{
-    agreements, assets, cross_site, documents, exports, functions, headers, health, limits, live, pages, posts,
+    agreements, api, assets, cross_site, documents, exports, functions, headers, health, limits, live, pages, posts,
     problems, requests, speculation,
 };
 use app::page::Route;
@@ -12,6 +12,8 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, post};
+use tower::Layer;
+use tower::util::MapRequestLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
@@ -34,6 +36,11 @@ pub const EXTRA: &[Extra] = &[
     Extra { path: "/live", method: "GET", handler: || get(live::feed) },
     Extra { path: "/do/{*function}", method: "POST", handler: || post(functions::direct) },
     Extra { path: "/agreement/{version}/{language}", method: "GET", handler: || get(agreements::serve) },
+    Extra {
+        path: "/customer-agreement/{version}/{language}",
+        method: "GET",
+        handler: || get(agreements::of_customers),
+    },
     Extra { path: "/documents/{id}", method: "GET", handler: || get(documents::serve) },
     Extra { path: "/customers/export", method: "GET", handler: || get(exports::customers) },
     Extra { path: "/speculation.json", method: "GET", handler: || get(speculation::rules) },
@@ -46,7 +53,23 @@ pub const EXTRA: &[Extra] = &[
 
 /// The whole server as a service.
 pub fn router(app: AppState) -> Router {
-    dressed(addresses(), app)
+    let inner = dressed(addresses(), app);
+    Router::new().fallback_service(MapRequestLayer::new(with_single_slashes).layer(inner))
+}
+
+/// Client programs join addresses carelessly (rest-contract §12.2): several slashes in a path are as one.
+fn with_single_slashes(mut request: Request) -> Request {
+    let path = request.uri().path();
+    if !path.contains("//") {
+        return request;
+    }
+    let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
+    let last = if path.ends_with('/') { "/" } else { "" };
+    let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+    if let Ok(single) = format!("/{}{last}{query}", parts.join("/")).parse() {
+        *request.uri_mut() = single;
+    }
+    request
 }
 
 /// Every address, without what stands before them.
@@ -70,6 +93,8 @@ pub fn dressed(addresses: Router<AppState>, app: AppState) -> Router {
         .layer(from_fn(limits::keep))
         .layer(CatchPanicLayer::custom(problems::panicked))
         .layer(from_fn_with_state(app.clone(), problems::explain))
+        // Client programs have no cookies that another site could use, and errors of their own.
+        .merge(api::addresses(&app))
         .layer(CompressionLayer::new())
         .layer(from_fn(headers::put_on))
         .layer(from_fn_with_state(app.clone(), requests::identify))

@@ -1,10 +1,12 @@
 //! What every request needs: the program, what pages know of the site, the files, and whom to believe.
 
+use crate::api::Throttle;
 use crate::assets::Assets;
 use crate::shutdown::Shutdown;
 use app::page::Site;
 use program::Program;
 use std::net::IpAddr;
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
 /// Shared by all requests. Cloning is cheap.
@@ -20,6 +22,8 @@ pub struct AppState {
     pub origin: Arc<str>,
     /// Proxies whose word about the visitor's address is taken.
     pub proxies: Arc<[IpAddr]>,
+    /// Counts the calls of client programs.
+    pub throttle: Throttle,
     /// Told when the server ends.
     pub shutdown: Shutdown,
 }
@@ -51,8 +55,15 @@ impl AppState {
             assets: Arc::new(assets),
             origin: url.origin().ascii_serialization().into(),
             proxies: Arc::default(),
+            throttle: Throttle::default(),
             shutdown: Shutdown::default(),
         })
+    }
+
+    /// Let each tenant call a resource so many times a minute (rest-contract §1.5); without a number, as often as it likes.
+    #[must_use]
+    pub fn throttled(self, calls: Option<NonZeroU32>) -> Self {
+        Self { throttle: Throttle::per_minute(&self.program, calls), ..self }
     }
 
     /// Believe what these proxies say about where a request came from.

@@ -8,7 +8,7 @@ pub use seals::Sealing;
 use crate::mail::{self, Mailer};
 use crate::shutdown::Shutdown;
 use crate::state::AppState;
-use program::{Program, ProgramError, accounts, enrollment, incentives, subscriptions, transfers};
+use program::{Program, ProgramError, accounts, calls, enrollment, incentives, subscriptions, tokens, transfers};
 use std::time::Duration;
 use tokio::task::JoinSet;
 
@@ -30,7 +30,7 @@ pub fn start(app: &AppState, mailer: Mailer, sealing: Sealing) -> JoinSet<()> {
     workers.spawn(until_the_end(app.shutdown.clone(), letters(app.clone(), mailer)));
     workers.spawn(until_the_end(app.shutdown.clone(), expiry(app.program.clone())));
     workers.spawn(until_the_end(app.shutdown.clone(), terms(app.program.clone())));
-    workers.spawn(until_the_end(app.shutdown.clone(), sweep(app.program.clone())));
+    workers.spawn(until_the_end(app.shutdown.clone(), sweep(app.clone())));
     workers.spawn(until_the_end(app.shutdown.clone(), relay(app.program.clone())));
     workers.spawn(until_the_end(app.shutdown.clone(), seals::seals(app.program.clone(), sealing)));
     workers
@@ -80,8 +80,11 @@ async fn terms(program: Program) {
     }
 }
 
-async fn sweep(program: Program) {
+async fn sweep(AppState { program, throttle, .. }: AppState) {
     loop {
+        throttle.forget_idle();
+        told("forgetting old calls", calls::forget_old(&program).await);
+        told("forgetting old tokens", tokens::forget_old(&program).await);
         told("forgetting dead sessions", accounts::sweep_sessions(&program).await);
         told("inviting to incentives", incentives::invite_due(&program).await);
         told("forgetting old drafts", enrollment::forget_old_drafts(&program).await);

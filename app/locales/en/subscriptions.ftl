@@ -46,6 +46,8 @@ refusal-add-on-alone = An add-on moves with its base subscription. Choose the ba
 refusal-everything-declined = You declined everything. To do so, reject the request.
 refusal-unknown-group = The answer names a subscription that is not in the request. Look at the request again, then decide.
 refusal-reason-missing = Enter a reason, so that the reseller knows what to change.
+refusal-mpn-id-unknown = Nobody has that MPN ID. Check it, or leave it out.
+refusal-mpn-id-of-no-reseller = That MPN ID belongs to a partner that is no indirect reseller. Name an indirect reseller’s, or leave it out.
 
 text-missing = { $field }: fill this in.
 text-too-long = { $field }: enter at most { $most } characters.

@@ -1,12 +1,12 @@
 # Klanten uitnodigen, het antwoord van de klant, de eigen pagina's van de klant en de klantovereenkomst.
-# partner: wie vraagt; provider: de indirecte provider; customer, name: de klant; person: wie uitnodigt.
+# partner: wie vraagt; provider: de indirecte leverancier; customer, name: de klant; person: wie uitnodigt.
 
 relations-not-global-admin = Alleen een globale beheerder van uw bedrijf kan dit doen.
 relations-dap-not-yours = Alleen beheeragenten en globale beheerders vragen om beheerderstoegang. Schakel het vakje uit of laat een van hen uitnodigen.
 relations-not-in-program = Uw bedrijf neemt nog aan geen programma deel. Meld u eerst aan en nodig daarna klanten uit.
 relations-suspended = Het partneraccount is geblokkeerd. Er kan niets nieuws worden gemachtigd tot dat met de programmadesk is opgelost.
-relations-restricted = Uw directe facturering is beperkt: er kunnen geen directe klanten bijkomen. Nodig de klant uit samen met een indirecte provider.
-relations-no-partnership = Er is geen actief partnerschap met deze indirecte provider. Vraag de provider eerst om een uitnodiging.
+relations-restricted = Uw directe facturering is beperkt: er kunnen geen directe klanten bijkomen. Nodig de klant uit samen met een indirecte leverancier.
+relations-no-partnership = Er is geen actief partnerschap met deze indirecte leverancier. Vraag de leverancier eerst om een uitnodiging.
 relations-other-region = De partner mag niet verkopen in de regio van uw bedrijf. Vraag om een partner uit uw regio.
 relations-partner-tenant = Dit is het eigen account van een partner, en een partner kan geen klant zijn. Gebruik een apart klantaccount.
 relations-affiliate = Uw bedrijf hoort bij deze partner, en een partner verkoopt niet aan de eigen groep. Vraag een andere partner.
@@ -16,10 +16,11 @@ relations-link-unknown = Deze link is niet bekend. Hij is misschien vervangen do
 relations-link-used = Deze uitnodiging is al beantwoord.
 relations-link-expired = Deze uitnodiging is te oud.
 relations-link-withdrawn = Deze uitnodiging is ingetrokken.
-relations-reseller-cannot-attest = Een indirecte reseller kan de overeenkomst niet bevestigen. Vraag uw indirecte provider dat te doen, of de klant om haar te accepteren.
+relations-reseller-cannot-attest = Een indirecte wederverkoper kan de overeenkomst niet bevestigen. Vraag uw indirecte leverancier dat te doen, of de klant om haar te accepteren.
 relations-future-day = Voer vandaag of een eerdere dag in: de overeenkomst kan niet in de toekomst zijn geaccepteerd.
 relations-attested-already = Uw bedrijf heeft hetzelfde al bevestigd.
 relations-accepted-already = De klantovereenkomst is al geaccepteerd.
+relations-other-agreement = Intussen is een nieuwere versie van de klantovereenkomst gepubliceerd. Lees de versie waarnaar de koppeling nu verwijst en verstuur het formulier opnieuw.
 
 relations-name-missing = Voer in hoe u de klant noemt.
 relations-subject-missing = Voer een onderwerp in.
@@ -30,8 +31,8 @@ relations-day-malformed = Voer de dag in, zoals 2026-11-20.
 relations-phone-malformed = Voer het telefoonnummer in met hoogstens 30 tekens.
 
 relations-kind-direct = Verkoopt rechtstreeks aan u
-relations-kind-reseller = Uw reseller
-relations-kind-provider = Indirecte provider
+relations-kind-reseller = Uw wederverkoper
+relations-kind-provider = Indirecte leverancier
 relations-may-advise = Abonnementen zien en de klant adviseren
 relations-may-order = Abonnementen bestellen, verlengen en wijzigen
 relations-yes = Ja
@@ -78,7 +79,7 @@ relations-draft-subject-both = Machtig { $partner } en { $provider }
 relations-draft-text-both =
     Hallo,
 
-    { $partner } wil graag uw cloudreseller zijn, samen met onze indirecte provider { $provider }.
+    { $partner } wil graag uw cloudwederverkoper zijn, samen met onze indirecte leverancier { $provider }.
 
     Selecteer de link hieronder, meld u aan als globale beheerder van uw bedrijf en machtig beide bedrijven. Het duurt ongeveer vijf minuten.
 
@@ -139,7 +140,7 @@ relations-ask-for = Uitnodiging voor { $name }
 relations-ask-for-until = Uitnodiging voor { $name } · geldig tot { $date }
 relations-ask-title = { $partner } wil uw cloudpartner zijn
 relations-ask-lead = Lees wat het bedrijf mag doen en machtig het dan, of wijs af. U kunt beheerderstoegang later intrekken.
-relations-ask-title-both = Twee bedrijven willen uw cloudresellers zijn
+relations-ask-title-both = Twee bedrijven willen uw cloudwederverkopers zijn
 relations-ask-lead-both = Ze werken samen. Lees wat elk mag doen en machtig dan beide, of wijs af. U kunt beheerderstoegang later intrekken.
 relations-party-place = { $country } · MPN-id { $id }
 relations-what-each-may = Wat elk bedrijf mag doen
@@ -161,10 +162,14 @@ relations-pass-on = Stuur deze pagina aan een van hen. Door het lezen is niets v
 relations-not-a-customer = U bent aangemeld voor een partner. Een globale beheerder van de klant beantwoordt deze uitnodiging.
 relations-other-account = Een ander account kiezen
 relations-i-authorize = Ik machtig { $partner } om voor { $customer } te werken
-relations-i-authorize-both = Ik machtig { $partner } en { $provider } als resellers voor { $customer }
+relations-i-authorize-both = Ik machtig { $partner } en { $provider } als wederverkopers voor { $customer }
 relations-i-accept = Ik accepteer de klantovereenkomst voor mijn bedrijf
+relations-text-read = De klantovereenkomst lezen (versie { $number })
+relations-text-version = Versie { $number }
+relations-text-older = Er is een nieuwere versie gepubliceerd. Deze geldt voor wie haar heeft geaccepteerd.
+relations-text-newest = De nieuwste versie lezen
 relations-authorize = Machtigen
-relations-authorize-both = Beide resellers machtigen
+relations-authorize-both = Beide wederverkopers machtigen
 relations-keep-data = U blijft eigenaar van uw gegevens, domein en gebruikers.
 relations-keep-dap = U kunt beheerderstoegang altijd intrekken op uw pagina Partnerrelaties.
 relations-keep-others = Abonnementen van andere partners blijven zoals ze zijn.
@@ -187,7 +192,7 @@ relations-admins-only = Alleen globale beheerders van uw bedrijf zien de partner
 relations-column-partner = Partner
 relations-column-what = Wat hij voor u is
 relations-column-since = Sinds
-relations-column-administration = Beheerderstoegang
+relations-column-administration = Beheerders{"\u00AD"}toegang
 relations-together-with = Samen met { $others }
 relations-origin-created = Heeft uw account gemaakt
 relations-origin-invitation = Door u gemachtigd
@@ -221,7 +226,7 @@ relations-attested = De overeenkomst is bevestigd. Zij geldt voor uw bedrijf.
 
 letter-customer-invited-subject = { $company } vraagt u om een machtiging
 letter-customer-invited-text = { $person } van { $company } vraagt uw bedrijf om { $company } te machtigen als cloudpartner.
-letter-customer-invited-text-both = { $person } van { $company } vraagt uw bedrijf om { $company } te machtigen als reseller, samen met de indirecte provider { $provider }.
+letter-customer-invited-text-both = { $person } van { $company } vraagt uw bedrijf om { $company } te machtigen als wederverkoper, samen met de indirecte leverancier { $provider }.
 letter-customer-invited-next = Open de link, lees wat er wordt gevraagd en machtig of wijs af als globale beheerder. De link werkt één keer en kan worden doorgegeven aan uw globale beheerder.
 letter-button-authorize = Lezen en beslissen
 letter-safety-authorize = Er wordt niets toegekend tot een globale beheerder van uw bedrijf beslist. We vragen nooit per e-mail om uw wachtwoord.
@@ -240,7 +245,7 @@ letter-relations-authorized-next = Op de pagina Partnerrelaties ziet u wat elk m
 letter-button-relations = Partnerrelaties openen
 letter-fact-partner = Partner
 letter-fact-partner-mpn-id = MPN-id
-letter-fact-provider = Indirecte provider
+letter-fact-provider = Indirecte leverancier
 
 relations-many = Meer klanten uitnodigen
 relations-many-title = Veel klanten uitnodigen

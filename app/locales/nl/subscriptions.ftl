@@ -46,6 +46,8 @@ refusal-add-on-alone = Een add-on gaat mee met het basisabonnement. Kies in plaa
 refusal-everything-declined = U hebt alles geweigerd. Wijs daarvoor het verzoek af.
 refusal-unknown-group = Het antwoord noemt een abonnement dat niet in het verzoek staat. Bekijk het verzoek opnieuw en beslis daarna.
 refusal-reason-missing = Voer een reden in, zodat de wederverkoper weet wat er anders moet.
+refusal-mpn-id-unknown = Niemand heeft die MPN-ID. Controleer deze of laat deze weg.
+refusal-mpn-id-of-no-reseller = Die MPN-ID hoort bij een partner die geen indirecte wederverkoper is. Geef die van een indirecte wederverkoper, of laat deze weg.
 
 text-missing = { $field }: vul dit in.
 text-too-long = { $field }: voer hoogstens { $most } tekens in.

@@ -46,6 +46,8 @@ refusal-add-on-alone = Ett tillägg överförs med sin basprenumeration. Välj b
 refusal-everything-declined = Du avböjde allt. Avvisa begäran om det är det du vill.
 refusal-unknown-group = Svaret nämner en prenumeration som inte ingår i begäran. Titta på begäran igen och besluta sedan.
 refusal-reason-missing = Ange ett skäl, så att återförsäljaren vet vad som ska ändras.
+refusal-mpn-id-unknown = Ingen har det MPN-ID:t. Kontrollera det eller lämna det tomt.
+refusal-mpn-id-of-no-reseller = Det MPN-ID:t tillhör en partner som inte är indirekt återförsäljare. Ange en indirekt återförsäljares, eller lämna det tomt.
 
 text-missing = { $field }: fyll i fältet.
 text-too-long = { $field }: ange högst { $most } tecken.

@@ -46,6 +46,8 @@ refusal-add-on-alone = 附加产品随其基础订阅一起转移。请改为选
 refusal-everything-declined = 您拒绝了所有内容。如需如此，请驳回请求。
 refusal-unknown-group = 答复中包含不在请求中的订阅。请重新查看请求，再作决定。
 refusal-reason-missing = 请输入原因，以便经销商了解需要更改什么。
+refusal-mpn-id-unknown = 没有合作伙伴使用该 MPN ID。请检查，或将其留空。
+refusal-mpn-id-of-no-reseller = 该 MPN ID 属于并非间接经销商的合作伙伴。请填写间接经销商的 MPN ID，或将其留空。
 
 text-missing = { $field }：请填写此项。
 text-too-long = { $field }：请输入不超过 { $most } 个字符。

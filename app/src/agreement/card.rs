@@ -12,7 +12,7 @@ use domain::enrollment::EnrollmentPath;
 use domain::partner_agreement::{AgreementRefusal, Format, Occasion};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use program::agreement::{AgreementView, TextInfo};
+use program::agreement::{AgreementView, Kind, TextInfo};
 
 /// What the agreement is called here: a direct-bill partner accepts it for its second role.
 pub(super) fn title(say: Say, view: &AgreementView, name: &str) -> String {
@@ -69,12 +69,23 @@ fn texts(say: Say, view: &AgreementView, beside_text: bool) -> Option<impl IntoV
     });
     let language = Lang::of_tag(&shown.language).unwrap_or_default().own_name();
     let version = t!(say, "agreement-version", number = shown.version.as_str(), language = language);
-    Some(view! { <p class="row">{read}{download(say, shown)}<span class="small muted">{version}</span></p> })
+    Some(
+        view! { <p class="row">{read}{download(say, Kind::Partner, shown)}<span class="small muted">{version}</span></p> },
+    )
+}
+
+/// Where the exact bytes of a text are.
+pub(super) fn address(kind: Kind, text: &TextInfo) -> String {
+    let of = match kind {
+        Kind::Partner => "/agreement",
+        Kind::Customer => "/customer-agreement",
+    };
+    format!("{of}/{}/{}", text.version, text.language)
 }
 
 /// The link to the exact bytes.
-pub(super) fn download(say: Say, text: &TextInfo) -> impl IntoView + use<> {
-    let href = format!("/agreement/{}/{}", text.version, text.language);
+pub(crate) fn download(say: Say, kind: Kind, text: &TextInfo) -> impl IntoView + use<> {
+    let href = address(kind, text);
     let size = say.number((text.size / 1024).max(1));
     let words = match text.format {
         Format::Pdf => t!(say, "agreement-download-pdf", size = size),

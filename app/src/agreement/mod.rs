@@ -1,4 +1,5 @@
-//! The partner agreement: read, downloaded and signed by partners, published by the operator; and Program info.
+//! The partner agreement: read, downloaded and signed by partners; Program info; and the operator's pages on which
+//! that agreement and the one with customers are published.
 
 pub mod publish;
 pub mod sign;
@@ -19,7 +20,9 @@ pub mod versions;
 mod words;
 
 #[cfg(feature = "ssr")]
-pub(crate) use card::card;
+pub(crate) use card::{card, download};
+#[cfg(feature = "ssr")]
+pub(crate) use text::to_html;
 #[cfg(feature = "ssr")]
 pub(crate) use words::{refused, who_signs};
 

@@ -9,7 +9,7 @@ use crate::t;
 use crate::ui::{Card, Crumb, Glyph, Head, Note, Tag, Tone};
 use domain::partner_agreement::AgreementRefusal;
 use leptos::prelude::*;
-use program::agreement::{AgreementView, show};
+use program::agreement::{AgreementView, Kind, show};
 use program::settings;
 
 /// The page. `?lang=` chooses a language of the text.
@@ -51,7 +51,7 @@ fn words(say: Say, view: &AgreementView) -> AnyView {
     };
     let language = Lang::of_tag(&shown.language).unwrap_or_default();
     let title = t!(say, "agreement-version", number = shown.version.as_str(), language = language.own_name());
-    let beside = Some(card::download(say, shown).into_any());
+    let beside = Some(card::download(say, Kind::Partner, shown).into_any());
     match &view.markdown {
         Some(markdown) => {
             let html = text::to_html(markdown);

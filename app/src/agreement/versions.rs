@@ -1,6 +1,8 @@
-//! `/operator/agreements`: what was published, and the form to publish the next version.
+//! `/operator/agreements` and `/operator/customer-agreements`: what was published of the agreement with partners and of
+//! the one with customers, and the form to publish the next version.
 
-use super::publish::PublishAgreement;
+use super::card::address;
+use super::publish::{PublishAgreement, PublishCustomerAgreement};
 use crate::error::AppError;
 use crate::lang::Lang;
 use crate::page::{Nav, Page, PageResult, Posted, Visit};
@@ -13,28 +15,90 @@ use domain::partner_agreement::{AgreementRefusal, Format, LARGEST_TEXT};
 use domain::text::TextProblem;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use program::agreement::{MAIN_LANGUAGE, PublishedVersion, TextInfo, published};
+use program::agreement::{Kind, MAIN_LANGUAGE, PublishedVersion, TextInfo, published};
 
-/// The page.
+/// The page of the partner agreement.
 ///
 /// # Errors
 /// `NotFound` for partners, `RoleMissing`, `SignInNeeded`.
 pub async fn page(visit: Visit) -> PageResult {
+    of_kind(visit, Kind::Partner).await
+}
+
+/// The page of the customer agreement.
+///
+/// # Errors
+/// As [`page`].
+pub async fn of_customers(visit: Visit) -> PageResult {
+    of_kind(visit, Kind::Customer).await
+}
+
+/// What differs between the two in words.
+struct Words {
+    title: String,
+    lead: String,
+    done: String,
+    new: String,
+    none: String,
+}
+
+fn words(say: Say, kind: Kind) -> Words {
+    match kind {
+        Kind::Partner => Words {
+            title: t!(say, "nav-agreements"),
+            lead: t!(say, "versions-lead"),
+            done: t!(say, "versions-done"),
+            new: t!(say, "versions-new-text"),
+            none: t!(say, "versions-none-text"),
+        },
+        Kind::Customer => Words {
+            title: t!(say, "quick-agreement"),
+            lead: t!(say, "versions-customers-lead"),
+            done: t!(say, "versions-customers-done"),
+            new: t!(say, "versions-customers-new-text"),
+            none: t!(say, "versions-customers-none-text"),
+        },
+    }
+}
+
+const fn function(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Partner => PublishAgreement::PATH,
+        Kind::Customer => PublishCustomerAgreement::PATH,
+    }
+}
+
+async fn of_kind(visit: Visit, kind: Kind) -> PageResult {
     let say = visit.say;
-    let versions = published(&visit.program, visit.actor()?).await?;
-    let refused = visit.refused(PublishAgreement::PATH);
+    let versions = published(&visit.program, visit.actor()?, kind).await?;
+    let refused = visit.refused(function(kind));
+    let Words { title, lead, done, new, none } = words(say, kind);
     let done = (visit.value("done") == Some("published") && visit.posted.is_none())
-        .then(|| view! { <Note tone=Tone::Ok role="status"><p>{t!(say, "versions-done")}</p></Note> });
+        .then(|| view! { <Note tone=Tone::Ok role="status"><p>{done}</p></Note> });
     let body = view! {
-        <Head say title=t!(say, "nav-agreements") lead=Some(t!(say, "versions-lead"))/>
+        <Head say title=title.clone() lead=Some(lead)/>
+        {tabs(say, kind)}
         {done}
         {refused.map(|posted| summary(say, posted))}
         <div class="split">
-            <div class="stack">{list(say, &versions)}</div>
-            <div class="stack">{form(say, refused)}</div>
+            <div class="stack">{list(say, kind, &versions, none)}</div>
+            <div class="stack">{form(say, kind, refused, new)}</div>
         </div>
     };
-    Ok(Page::new(t!(say, "nav-agreements"), Nav::Agreements, body))
+    Ok(Page::new(title, Nav::Agreements, body))
+}
+
+fn tabs(say: Say, current: Kind) -> impl IntoView {
+    let tab = |kind: Kind, href: &'static str| {
+        let here = (kind == current).then_some("page");
+        view! { <a href=href aria-current=here>{words(say, kind).title}</a> }
+    };
+    view! {
+        <nav class="tabs" aria-label=t!(say, "versions-tabs")>
+            {tab(Kind::Partner, "/operator/agreements")}
+            {tab(Kind::Customer, "/operator/customer-agreements")}
+        </nav>
+    }
 }
 
 fn summary(say: Say, posted: &Posted) -> impl IntoView + use<> {
@@ -64,7 +128,7 @@ fn problem(say: Say, field: &str, problem: TextProblem) -> String {
     }
 }
 
-fn form(say: Say, refused: Option<&Posted>) -> impl IntoView + use<> {
+fn form(say: Say, kind: Kind, refused: Option<&Posted>, lead: String) -> impl IntoView + use<> {
     let number = refused.and_then(|posted| posted.value("number")).unwrap_or_default().to_owned();
     let error = match refused.map(|posted| &posted.error) {
         Some(AppError::Agreement(why)) => Some(super::words::refusal(say, *why)),
@@ -74,8 +138,8 @@ fn form(say: Say, refused: Option<&Posted>) -> impl IntoView + use<> {
     view! {
         <Card title=t!(say, "versions-new")>
             <div class="card-body">
-                <p>{t!(say, "versions-new-text")}</p>
-                <Form class="form".to_owned() function=PublishAgreement::PATH.to_owned() files=true
+                <p>{lead}</p>
+                <Form class="form".to_owned() function=function(kind).to_owned() files=true
                     busy=t!(say, "versions-busy") offline=t!(say, "form-offline")>
                     <div class="stack">
                         <Field name="number" label=t!(say, "versions-number") hint=Some(t!(say, "versions-number-hint"))
@@ -109,16 +173,16 @@ fn file(say: Say, refused: Option<&Posted>, lang: Lang) -> impl IntoView + use<>
     }
 }
 
-fn list(say: Say, versions: &[PublishedVersion]) -> AnyView {
+fn list(say: Say, kind: Kind, versions: &[PublishedVersion], none: String) -> AnyView {
     if versions.is_empty() {
         return view! {
             <section class="card">
-                <Empty title=t!(say, "versions-none")><p>{t!(say, "versions-none-text")}</p></Empty>
+                <Empty title=t!(say, "versions-none")><p>{none}</p></Empty>
             </section>
         }
         .into_any();
     }
-    let rows: Vec<_> = versions.iter().enumerate().map(|(at, it)| row(say, it, at == 0)).collect();
+    let rows: Vec<_> = versions.iter().enumerate().map(|(at, it)| row(say, kind, it, at == 0)).collect();
     view! {
         <Card title=t!(say, "versions-published")>
             <table class="table table--stack" role="table">
@@ -135,13 +199,14 @@ fn list(say: Say, versions: &[PublishedVersion]) -> AnyView {
     .into_any()
 }
 
-fn row(say: Say, it: &PublishedVersion, newest: bool) -> impl IntoView + use<> {
+fn row(say: Say, kind: Kind, it: &PublishedVersion, newest: bool) -> impl IntoView + use<> {
     let at = it.version.published_at;
     let in_force = newest.then(|| view! { <span class="sub">{t!(say, "versions-in-force")}</span> });
-    let texts: Vec<_> = it.texts.iter().map(|text| link(say, text)).collect();
+    let texts: Vec<_> = it.texts.iter().map(|text| link(say, kind, text)).collect();
+    let template = it.version.template.clone().map(|id| view! { <span class="sub mono">{id}</span> });
     view! {
         <tr role="row">
-            <th role="rowheader" scope="row">{it.version.number.to_string()}{in_force}</th>
+            <th role="rowheader" scope="row">{it.version.number.to_string()}{in_force}{template}</th>
             <td role="cell" data-l=t!(say, "versions-column-published")>
                 <At say at text=say.date(at)/><span class="sub">{it.version.publisher.clone()}</span>
             </td>
@@ -150,8 +215,8 @@ fn row(say: Say, it: &PublishedVersion, newest: bool) -> impl IntoView + use<> {
     }
 }
 
-fn link(say: Say, text: &TextInfo) -> impl IntoView + use<> {
-    let href = format!("/agreement/{}/{}", text.version, text.language);
+fn link(say: Say, kind: Kind, text: &TextInfo) -> impl IntoView + use<> {
+    let href = address(kind, text);
     let lang = Lang::of_tag(&text.language).unwrap_or_default();
     let size = say.number((text.size / 1024).max(1));
     let format = match text.format {

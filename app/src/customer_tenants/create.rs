@@ -117,12 +117,12 @@ fn where_it_is(visit: &Visit, offered: &Offer) -> impl IntoView + use<> {
     view! {
         <form class="card" method="get" action="/customers/new">
             <div class="card-head"><h2>{t!(say, "new-customer-where")}</h2></div>
-            <div class="card-body row">
+            <div class="card-body"><div class="row">
                 {reseller}
                 <Select name="country" label=t!(say, "new-customer-country") options value
                     hint=Some(t!(say, "new-customer-region-hint"))/>
                 <button type="submit" class="btn">{t!(say, "new-customer-use-country")}</button>
-            </div>
+            </div></div>
         </form>
     }
 }

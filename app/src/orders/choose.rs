@@ -64,7 +64,7 @@ fn offer(draft: &Draft<'_>, it: &Offer) -> impl IntoView + use<> {
             <th role="rowheader" scope="row">{it.name.clone()}</th>
             <td role="cell" data-l=t!(say, "catalogue-family")>{words::family(say, it.family)}</td>
             <td role="cell" class="num" data-l=t!(say, "order-price")>{price}</td>
-            <td role="cell"><a class="btn btn--small" href=href aria-label=label>{t!(say, "order-choose")}</a></td>
+            <td role="cell" class="act"><a class="btn btn--small" href=href aria-label=label>{t!(say, "order-choose")}</a></td>
         </tr>
     }
 }

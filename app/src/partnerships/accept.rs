@@ -167,7 +167,7 @@ fn answer(visit: &Visit, shown: &InvitationView) -> AnyView {
     let consent = t!(say, "ps-consent", provider = provider, reseller = reseller);
     let decline = DeclinePartnership::PATH;
     view! {
-        <section class="card"><div class="card-body stack">
+        <section class="card"><div class="card-body">
             <Form function=AcceptPartnership::PATH.to_owned() class="form".to_owned()
                 busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
                 <div class="check choice">
@@ -176,12 +176,12 @@ fn answer(visit: &Visit, shown: &InvitationView) -> AnyView {
                 </div>
                 <div class="row wide-sm">
                     <button type="submit" class="btn btn--primary">{t!(say, "ps-authorize")}</button>
+                    <button type="submit" class="btn btn--quiet" form="decline">{t!(say, "ps-decline")}</button>
                 </div>
             </Form>
-            <Form function=decline.to_owned() busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
-                <button type="submit" class="btn btn--quiet">{t!(say, "ps-decline")}</button>
-            </Form>
         </div></section>
+        <Form id="decline".to_owned() function=decline.to_owned()
+            busy=t!(say, "form-busy") offline=t!(say, "form-offline")>""</Form>
     }
     .into_any()
 }

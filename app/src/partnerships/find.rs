@@ -4,7 +4,7 @@ use super::words::{self, Sides, country};
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
-use crate::ui::{Empty, Glyph, Head, Icon, Select, Tag, Tone};
+use crate::ui::{Empty, Glyph, Head, Icon, Select, Tag, Tone, address};
 use domain::listing::Service;
 use domain::market::Market;
 use domain::partnership::PartnershipRefusal;
@@ -19,7 +19,8 @@ use program::store::listings::Listing;
 pub async fn page(visit: Visit) -> PageResult {
     let say = visit.say;
     let (all, markets) = find(&visit.program, &wanted(&visit)).await?;
-    let reach = |it: &Listing| view! { <td role="cell" data-l=t!(say, "ps-contact")>{contact(say, it)}</td> };
+    let reach =
+        |it: &Listing| view! { <td role="cell" class="nowrap" data-l=t!(say, "ps-contact")>{contact(say, it)}</td> };
     let rows: Vec<_> = all.iter().map(|it| row(say, it, reach(it).into_any())).collect();
     let body = view! {
         <Head say title=t!(say, "ps-find") lead=Some(t!(say, "ps-find-lead"))/>
@@ -106,7 +107,6 @@ fn table(say: Say, rows: Vec<impl IntoView + 'static>) -> AnyView {
             <caption class="vh">{t!(say, "ps-find")}</caption>
             <thead role="rowgroup"><tr role="row">
                 <th role="columnheader" scope="col">{t!(say, "ps-provider")}</th>
-                <th role="columnheader" scope="col">{t!(say, "ps-country")}</th>
                 <th role="columnheader" scope="col">{t!(say, "ps-offers")}</th>
                 <th role="columnheader" scope="col">{t!(say, "ps-languages")}</th>
                 <th role="columnheader" scope="col"><span class="vh">{t!(say, "ps-contact")}</span></th>
@@ -120,12 +120,12 @@ fn table(say: Say, rows: Vec<impl IntoView + 'static>) -> AnyView {
 fn row(say: Say, it: &Listing, last: AnyView) -> impl IntoView + use<> {
     let city = Some(it.city.clone()).filter(|city| !city.is_empty());
     let id = it.mpn_id.as_deref().map(|id| t!(say, "ps-id", id = id));
-    let under = [city, id].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let place = Some(country(say, &it.country));
+    let under = [city, place, id].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let about = (!it.about.is_empty()).then(|| view! { <span class="sub">{it.about.clone()}</span> });
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">{it.name.clone()}<span class="sub">{under}</span>{about}</th>
-            <td role="cell" data-l=t!(say, "ps-country")>{country(say, &it.country)}</td>
             <td role="cell" data-l=t!(say, "ps-offers")>{services(say, it)}</td>
             <td role="cell" data-l=t!(say, "ps-languages")>{it.languages.clone()}</td>
             {last}
@@ -142,7 +142,7 @@ pub(super) fn services(say: Say, it: &Listing) -> String {
 pub(super) fn contact(say: Say, it: &Listing) -> AnyView {
     let shown = |text: &str| !text.is_empty();
     let mail =
-        shown(&it.email).then(|| view! { <li><a href=format!("mailto:{}", it.email)>{it.email.clone()}</a></li> });
+        shown(&it.email).then(|| view! { <li><a href=format!("mailto:{}", it.email)>{address(&it.email)}</a></li> });
     let phone = shown(&it.phone).then(|| view! { <li class="nowrap">{it.phone.clone()}</li> });
     let site = shown(&it.website).then(|| {
         let href = format!("https://{}", it.website);

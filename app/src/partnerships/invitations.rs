@@ -10,7 +10,7 @@ use crate::many;
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
-use crate::ui::{At, Empty, Glyph, Head, Note, Pager, Tag, Tone};
+use crate::ui::{At, Empty, Glyph, Head, Note, Pager, Tag, Tone, address};
 use domain::partnership::{InvitationState, PartnershipRefusal};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -120,13 +120,13 @@ fn row(say: Say, it: &Invitation, now: OffsetDateTime) -> impl IntoView + use<> 
     };
     view! {
         <tr role="row">
-            <th role="rowheader" scope="row">{it.email.clone()}{name}{note}</th>
+            <th role="rowheader" scope="row">{address(&it.email)}{name}{note}</th>
             <td role="cell" data-l=t!(say, "ps-sent")>
                 <At say at=it.sent_at text=say.date_and_time(it.sent_at)/><span class="sub">{by}</span>
             </td>
             <td role="cell" class="nowrap" data-l=t!(say, "ps-works-until")>{until}</td>
             <td role="cell" data-l=t!(say, "ps-state")>{state(say, it, now)}</td>
-            <td role="cell" class="act">{(it.state == InvitationState::Issued).then(|| actions(say, it))}</td>
+            <td role="cell" class="act">{(it.state == InvitationState::Issued).then(|| actions(say, it, now))}</td>
         </tr>
     }
 }
@@ -148,12 +148,11 @@ fn state(say: Say, it: &Invitation, now: OffsetDateTime) -> AnyView {
     }
 }
 
-fn actions(say: Say, it: &Invitation) -> impl IntoView + use<> {
-    let [again, link, revoke] = [
-        t!(say, "ps-resend-to", address = it.email.as_str()),
-        t!(say, "ps-new-link-for", address = it.email.as_str()),
-        t!(say, "ps-revoke-of", address = it.email.as_str()),
-    ];
+/// A link that has expired can be made anew; there is nothing left to revoke.
+fn actions(say: Say, it: &Invitation, now: OffsetDateTime) -> impl IntoView + use<> {
+    let again = t!(say, "ps-resend-to", address = it.email.as_str());
+    let link = t!(say, "ps-new-link-for", address = it.email.as_str());
+    let revoke = it.state.answerable(it.expires_at, now).is_ok().then(|| revoke(say, it));
     view! {
         <div class="row">
             <form method="post" action="/resellers/invitations" class="row">
@@ -162,11 +161,18 @@ fn actions(say: Say, it: &Invitation) -> impl IntoView + use<> {
                 <button type="submit" class="btn btn--small" name="how" value="mail" aria-label=again>{t!(say, "ps-resend")}</button>
                 <button type="submit" class="btn btn--small" name="how" value="hand" aria-label=link>{t!(say, "ps-new-link")}</button>
             </form>
-            <form method="post" action="/resellers/invitations">
-                <input type="hidden" name="_fn" value=RevokePartnershipInvitation::PATH/>
-                <input type="hidden" name="invitation" value=it.id.clone()/>
-                <button type="submit" class="btn btn--small" aria-label=revoke>{t!(say, "ps-revoke")}</button>
-            </form>
+            {revoke}
         </div>
+    }
+}
+
+fn revoke(say: Say, it: &Invitation) -> impl IntoView + use<> {
+    let label = t!(say, "ps-revoke-of", address = it.email.as_str());
+    view! {
+        <form method="post" action="/resellers/invitations">
+            <input type="hidden" name="_fn" value=RevokePartnershipInvitation::PATH/>
+            <input type="hidden" name="invitation" value=it.id.clone()/>
+            <button type="submit" class="btn btn--small" aria-label=label>{t!(say, "ps-revoke")}</button>
+        </form>
     }
 }

@@ -114,7 +114,7 @@ fn row(visit: &Visit, it: &Partnership) -> impl IntoView + use<> {
             <td role="cell" class="num" data-l=t!(say, "ps-shared-customers")>{shared(say, it.shared_customers)}</td>
             <td role="cell" class="nowrap" data-l=t!(say, "ps-since")><At say at=it.since text=say.date(it.since)/></td>
             <td role="cell" data-l=t!(say, "ps-admin-access")>{access(say, it.admin_access)}</td>
-            <td role="cell" class="act">{customers(say, it)}" "{invite}</td>
+            <td role="cell" class="act"><div class="row">{customers(say, it)}{invite}</div></td>
         </tr>
     }
 }

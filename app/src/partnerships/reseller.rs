@@ -112,7 +112,7 @@ fn end(visit: &Visit, view: &PartnershipView) -> impl IntoView + use<> {
         view! {
             <Form function=RemovePartnership::PATH.to_owned() class="form".to_owned()
                 busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
-                <button type="submit" class="btn btn--danger">{t!(say, "ps-remove")}</button>
+                <div class="row"><button type="submit" class="btn btn--danger">{t!(say, "ps-remove")}</button></div>
             </Form>
         }
         .into_any()

@@ -2,9 +2,24 @@
 
 use crate::error::AppError;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
 pub use form::page;
+
+/// The controls of the form.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedAccount {
+    first_name: String,
+    last_name: String,
+    email: String,
+    country: String,
+    password: String,
+    authorized: String,
+    registration_number: String,
+    phone: String,
+}
 
 /// Whether the account is for a customer's tenant: the page of an invitation asks for that in the address.
 #[cfg(feature = "ssr")]
@@ -16,35 +31,24 @@ fn for_customer(visit: &crate::page::Visit) -> bool {
 ///
 /// # Errors
 /// As `program::accounts::begin_work_account`.
-#[allow(clippy::too_many_arguments, reason = "each control of the form is one")]
 #[server(prefix = "/do", endpoint = "begin-account")]
-pub async fn begin_account(
-    #[server(default)] first_name: String,
-    #[server(default)] last_name: String,
-    #[server(default)] email: String,
-    #[server(default)] country: String,
-    #[server(default)] password: String,
-    #[server(default)] authorized: String,
-    #[server(default)] registration_number: String,
-    #[server(default)] phone: String,
-) -> Result<(), AppError> {
+pub async fn begin_account(#[server(flatten)] typed: TypedAccount) -> Result<(), AppError> {
     use crate::accounts::preferences::cookies;
     use program::accounts::{NewAccount, begin_work_account};
 
     let visit = crate::page::visit()?;
-    let (authorized, language) = (authorized == "yes", visit.say.0.tag().to_owned());
     let of_customer = for_customer(&visit);
     let new = NewAccount {
-        first_name,
-        last_name,
-        email,
-        country,
-        password,
-        authorized,
-        language,
+        first_name: typed.first_name,
+        last_name: typed.last_name,
+        email: typed.email,
+        country: typed.country,
+        password: typed.password,
+        authorized: typed.authorized == "yes",
+        language: visit.say.0.tag().to_owned(),
         of_customer,
-        registration_number,
-        phone,
+        registration_number: typed.registration_number,
+        phone: typed.phone,
     };
     let token = begin_work_account(&visit.program, &new, visit.address).await?;
     cookies::carry(cookies::NEW_ACCOUNT, token.reveal());

@@ -17,13 +17,14 @@ pub async fn attest_agreement(
     #[server(default)] email: String,
     #[server(default)] phone: String,
     #[server(default)] day: String,
+    #[server(default)] template: String,
 ) -> Result<(), AppError> {
     use program::customer_agreement::{NewAttestation, attest};
 
     let visit = crate::page::visit()?;
     let customer = domain::CustomerTenantId::parse(visit.value("id").unwrap_or_default());
     let customer = customer.map_err(|_| AppError::NotFound)?;
-    let new = NewAttestation { first_name, last_name, email, phone, day };
+    let new = NewAttestation { first_name, last_name, email, phone, day, template };
     attest(&visit.program, visit.actor()?, &customer, &new).await?;
     leptos_axum::redirect(&format!("/customers/{customer}/agreement?done=attested"));
     Ok(())
@@ -34,6 +35,7 @@ mod form {
     use super::AttestAgreement;
     use crate::error::AppError;
     use crate::page::{Nav, Page, PageResult, Visit};
+    use crate::relations::text;
     use crate::relations::words::{self, Sent};
     use crate::say::Say;
     use crate::t;
@@ -106,10 +108,11 @@ mod form {
         let email = it.email.clone().map(|email| view! { <span class="sub">{email}</span> });
         let by = it.recorded_by.as_deref().map(|name| t!(say, "relations-recorded-by", name = name));
         let by = by.map(|by| view! { <span class="sub">{by}</span> });
+        let version = text::version(say, it.version.as_deref());
         view! {
             <tr role="row">
                 <th role="rowheader" scope="row">{it.signed_by.clone()}{email}</th>
-                <td role="cell" data-l=t!(say, "relations-column-how")><Tag tone=Tone::Ok glyph text=how/>{by}</td>
+                <td role="cell" data-l=t!(say, "relations-column-how")><Tag tone=Tone::Ok glyph text=how/>{by}{version}</td>
                 <td role="cell" data-l=t!(say, "relations-column-day")><At say at=it.agreed_at text=say.date(it.agreed_at)/></td>
             </tr>
         }
@@ -118,7 +121,7 @@ mod form {
     fn attest(visit: &Visit, found: &AgreementView) -> AnyView {
         let say = visit.say;
         let reason = match found.refusal {
-            None => return fields(visit).into_any(),
+            None => return fields(visit, found).into_any(),
             Some(NotYours::Reseller) => t!(say, "relations-reseller-cannot-attest"),
             Some(NotYours::Role) => {
                 let roles: Vec<_> = Permission::AttestAgreement.roles().iter().collect();
@@ -128,9 +131,10 @@ mod form {
         view! { <Note tone=Tone::Info><p>{reason}</p></Note> }.into_any()
     }
 
-    fn fields(visit: &Visit) -> impl IntoView + use<> {
+    fn fields(visit: &Visit, found: &AgreementView) -> impl IntoView + use<> {
         let say = visit.say;
         let sent = Sent::of(visit, AttestAgreement::PATH);
+        let read = text::to_be_read(say, found.version.as_ref());
         let today = visit.program.now().date().to_string();
         view! {
             <Card title=t!(say, "relations-attest-title")>
@@ -141,6 +145,7 @@ mod form {
                     offline=t!(say, "form-offline")
                 >
                     <p class="muted">{t!(say, "relations-attest-text")}</p>
+                    {read}
                     <div class="fields">
                         <Field name="first_name" label=t!(say, "people-first-name") autocomplete="off"
                             error=sent.error("first_name") value=sent.value("first_name", "")/>

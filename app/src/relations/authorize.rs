@@ -15,13 +15,14 @@ pub use form::page;
 pub async fn authorize_partners(
     #[server(default)] authorize: String,
     #[server(default)] agreement: String,
+    #[server(default)] template: String,
 ) -> Result<(), AppError> {
     use domain::relationship::Ticked;
 
     let visit = crate::page::visit()?;
     let token = visit.value("token").unwrap_or_default();
     let ticked = Ticked { authorize: authorize == "yes", agreement: agreement == "yes" };
-    program::relationships::authorize(&visit.program, &visit.customer()?.actor, token, ticked).await?;
+    program::relationships::authorize(&visit.program, &visit.customer()?.actor, token, ticked, &template).await?;
     leptos_axum::redirect("/relations?done=authorized");
     Ok(())
 }
@@ -48,6 +49,7 @@ mod form {
     use crate::error::AppError;
     use crate::page::{Nav, Page, PageResult, Visit};
     use crate::relations::grants::{self, Party};
+    use crate::relations::text;
     use crate::relations::words::{self, Sent, tick};
     use crate::say::Say;
     use crate::t;
@@ -186,7 +188,10 @@ mod form {
         let say = visit.say;
         let sent = Sent::of(visit, AuthorizePartners::PATH);
         let (confirm, button) = confirmation(say, shown, &reader.customer);
-        let agreement = (!reader.agreement).then(|| tick("agreement", t!(say, "relations-i-accept"), None, &sent));
+        let agreement = (!reader.agreement).then(|| {
+            let read = text::to_be_read(say, shown.agreement.as_ref());
+            view! { {read}{tick("agreement", t!(say, "relations-i-accept"), None, &sent)} }
+        });
         let signed = visit.session.as_ref().map(|it| t!(say, "relations-signed-as", name = it.sign_in_name.as_str()));
         let keeps = [t!(say, "relations-keep-data"), t!(say, "relations-keep-dap"), t!(say, "relations-keep-others")];
         let keeps = keeps.map(|it| view! { <li><Icon glyph=Glyph::Ok/><span>{it}</span></li> });

@@ -43,7 +43,7 @@ mod list {
     use crate::say::Say;
     use crate::t;
     use crate::transfers::list::after;
-    use crate::ui::{At, Crumb, Empty, Glyph, Head, Note, Pager, Tag, Tone};
+    use crate::ui::{At, Crumb, Empty, Glyph, Head, Note, Pager, Tag, Tone, address};
     use domain::relationship::RequestState;
     use leptos::prelude::*;
     use leptos::server_fn::ServerFn;
@@ -125,10 +125,10 @@ mod list {
         };
         let dap = it.dap.then(|| view! { <span class="sub">{t!(say, "relations-asks-dap")}</span> });
         let by = t!(say, "waiting-by", name = it.invited_by.as_str());
-        let actions = matches!(state, RequestState::Open | RequestState::Expired).then(|| actions(visit, it));
+        let actions = matches!(state, RequestState::Open | RequestState::Expired).then(|| actions(visit, it, state));
         view! {
             <tr role="row">
-                <th role="rowheader" scope="row">{it.name.clone()}<span class="sub">{it.email.clone()}</span></th>
+                <th role="rowheader" scope="row">{it.name.clone()}<span class="sub">{address(&it.email)}</span></th>
                 <td role="cell" data-l=t!(say, "relations-column-asks")>{asks}{dap}</td>
                 <td role="cell" data-l=t!(say, "relations-column-sent")>
                     <At say at=it.sent_at text=say.date(it.sent_at)/><span class="sub">{by}</span>
@@ -160,7 +160,8 @@ mod list {
         view! { <Tag tone glyph text/>{lines.map(|line| view! { <span class="sub">{line}</span> }).collect_view()} }
     }
 
-    fn actions(visit: &Visit, it: &Request) -> impl IntoView + use<> {
+    /// A link that has expired can be made anew; there is nothing left to take back.
+    fn actions(visit: &Visit, it: &Request, state: RequestState) -> impl IntoView + use<> {
         let say = visit.say;
         let form = |function: &'static str, way: &'static str, words: String, label: String| {
             view! {
@@ -173,11 +174,19 @@ mod list {
             }
         };
         let name = it.name.as_str();
+        let withdraw = (state == RequestState::Open).then(|| {
+            form(
+                WithdrawCustomerInvitation::PATH,
+                "",
+                t!(say, "relations-withdraw"),
+                t!(say, "relations-withdraw-of", name = name),
+            )
+        });
         view! {
             <div class="row">
                 {form(ResendCustomerInvitation::PATH, "send", t!(say, "relations-resend"), t!(say, "relations-resend-to", name = name))}
                 {form(ResendCustomerInvitation::PATH, "show", t!(say, "relations-new-link"), t!(say, "relations-new-link-for", name = name))}
-                {form(WithdrawCustomerInvitation::PATH, "", t!(say, "relations-withdraw"), t!(say, "relations-withdraw-of", name = name))}
+                {withdraw}
             </div>
         }
     }

@@ -94,9 +94,8 @@ mod form {
         let body = view! {
             <Head say title=title.clone() crumbs=crumbs(say, nav, &title) lead=Some(t!(say, "relations-many-lead"))/>
             {words::summary(&visit, &["subject", "message", "dap", "rows"])}
-            {told.is_none().then(|| language(&visit))}
             {preview}
-            <section class="card">{fields(&visit, &draft, told.as_deref())}</section>
+            <section class="card">{told.is_none().then(|| language(&visit))}{fields(&visit, &draft, told.as_deref())}</section>
         };
         Ok(Page::new(title, nav, body))
     }

@@ -24,9 +24,13 @@ pub async fn remove_administration(partner: String) -> Result<(), AppError> {
 /// # Errors
 /// As `program::relationships::accept_agreement`.
 #[server(prefix = "/do", endpoint = "accept-customer-agreement")]
-pub async fn accept_customer_agreement(#[server(default)] agreement: String) -> Result<(), AppError> {
+pub async fn accept_customer_agreement(
+    #[server(default)] agreement: String,
+    #[server(default)] template: String,
+) -> Result<(), AppError> {
     let visit = crate::page::visit()?;
-    program::relationships::accept_agreement(&visit.program, &visit.customer()?.actor, agreement == "yes").await?;
+    let actor = &visit.customer()?.actor;
+    program::relationships::accept_agreement(&visit.program, actor, agreement == "yes", &template).await?;
     leptos_axum::redirect("/relations?done=accepted");
     Ok(())
 }
@@ -36,6 +40,7 @@ mod list {
     use super::{AcceptCustomerAgreement, RemoveAdministration};
     use crate::accounts::pick::initials;
     use crate::page::{Nav, Page, PageResult, Visit};
+    use crate::relations::text;
     use crate::relations::words::{self, Sent, tick};
     use crate::say::Say;
     use crate::t;
@@ -154,16 +159,18 @@ mod list {
     fn agreement(visit: &Visit, found: &Mine) -> AnyView {
         let say = visit.say;
         let title = t!(say, "quick-agreement");
-        if let Some((name, at)) = &found.agreement {
-            let words = t!(say, "quick-agreement-direct", name = name.as_str(), date = say.date(*at));
+        if let Some(it) = &found.agreement {
+            let words = t!(say, "quick-agreement-direct", name = it.by.as_str(), date = say.date(it.at));
+            let version = text::version(say, it.version.as_deref());
             return view! {
                 <Card title>
-                    <div class="card-body"><p><Tag tone=Tone::Ok glyph=Glyph::Ok text=t!(say, "quick-agreement-accepted")/></p><p>{words}</p></div>
+                    <div class="card-body"><p><Tag tone=Tone::Ok glyph=Glyph::Ok text=t!(say, "quick-agreement-accepted")/></p><p>{words}{version}</p></div>
                 </Card>
             }
             .into_any();
         }
         let sent = Sent::of(visit, AcceptCustomerAgreement::PATH);
+        let read = text::to_be_read(say, found.version.as_ref());
         view! {
             <Card title>
                 <Form
@@ -173,6 +180,7 @@ mod list {
                     offline=t!(say, "form-offline")
                 >
                     <p>{t!(say, "relations-agreement-text")}</p>
+                    {read}
                     {tick("agreement", t!(say, "relations-i-accept"), None, &sent)}
                     <div class="row wide-sm">
                         <button type="submit" class="btn btn--primary">{t!(say, "relations-accept-agreement")}</button>

@@ -14,4 +14,6 @@ mod link;
 pub mod many;
 pub mod mine;
 #[cfg(feature = "ssr")]
+pub mod text;
+#[cfg(feature = "ssr")]
 mod words;

@@ -37,6 +37,7 @@ pub(super) fn refusal(say: Say, why: RelationshipRefusal) -> String {
         RelationshipRefusal::FutureDay => t!(say, "relations-future-day"),
         RelationshipRefusal::AttestedAlready => t!(say, "relations-attested-already"),
         RelationshipRefusal::AcceptedAlready => t!(say, "relations-accepted-already"),
+        RelationshipRefusal::OtherAgreement => t!(say, "relations-other-agreement"),
     }
 }
 
@@ -66,7 +67,7 @@ fn field(say: Say, wrong: &FieldError) -> String {
 const fn control(why: RelationshipRefusal) -> Option<&'static str> {
     match why {
         RelationshipRefusal::NotConfirmed => Some("authorize"),
-        RelationshipRefusal::AgreementWanted => Some("agreement"),
+        RelationshipRefusal::AgreementWanted | RelationshipRefusal::OtherAgreement => Some("agreement"),
         RelationshipRefusal::FutureDay => Some("day"),
         RelationshipRefusal::DapNotYours => Some("dap"),
         _ => None,
@@ -138,9 +139,11 @@ impl Sent {
         Self { ticked, ..self.clone() }
     }
 
-    /// Whether a box was ticked.
+    /// Whether a box was ticked. What was ticked for one text is not ticked for another.
     pub(super) fn ticked(&self, name: &str) -> bool {
-        self.posted.as_deref().map_or(self.ticked, |posted| posted.has(name, "yes"))
+        let other = AppError::Relationship(RelationshipRefusal::OtherAgreement);
+        let meant = |posted: &Posted| name != "agreement" || posted.error != other;
+        self.posted.as_deref().map_or(self.ticked, |posted| posted.has(name, "yes") && meant(posted))
     }
 }
 

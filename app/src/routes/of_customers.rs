@@ -27,6 +27,7 @@ pub(super) const PAGES: &[Route] = &[
         forms: &[AuthorizePartners::PATH, DeclinePartners::PATH],
         page: page!(relations::authorize::page),
     },
+    Route { path: "/customer-agreement", access: Access::Public, forms: &[], page: page!(relations::text::page) },
     Route {
         path: "/relations",
         access: Access::Customer,

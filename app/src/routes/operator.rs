@@ -1,7 +1,7 @@
 //! The rooms of the operator.
 
 use super::page;
-use crate::agreement::publish::PublishAgreement;
+use crate::agreement::publish::{PublishAgreement, PublishCustomerAgreement};
 use crate::page::{Access, Route};
 use crate::partnerships::endings::SettlePartnershipEnd;
 use crate::verification::decide::{DecideCase, HoldCase};
@@ -79,5 +79,11 @@ pub(super) const PAGES: &[Route] = &[
         access: Access::Tenant,
         forms: &[PublishAgreement::PATH],
         page: page!(agreement::versions::page),
+    },
+    Route {
+        path: "/operator/customer-agreements",
+        access: Access::Tenant,
+        forms: &[PublishCustomerAgreement::PATH],
+        page: page!(agreement::versions::of_customers),
     },
 ];

@@ -30,7 +30,7 @@ pub async fn answer_transfer(
             accept(&visit.program, actor, &transfer_id, &answer).await?;
         }
         "reject" => {
-            reject(&visit.program, actor, &transfer_id, &reason).await?;
+            reject(&visit.program, actor, &transfer_id, reason.as_str()).await?;
         }
         _ => return Err(AppError::BadRequest),
     }

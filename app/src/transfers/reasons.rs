@@ -110,6 +110,8 @@ pub fn refusal(say: Say, refusal: TransferRefusal) -> String {
         TransferRefusal::EverythingDeclined => t!(say, "refusal-everything-declined"),
         TransferRefusal::UnknownGroup => t!(say, "refusal-unknown-group"),
         TransferRefusal::ReasonMissing => t!(say, "refusal-reason-missing"),
+        TransferRefusal::MpnIdUnknown => t!(say, "refusal-mpn-id-unknown"),
+        TransferRefusal::MpnIdOfNoReseller => t!(say, "refusal-mpn-id-of-no-reseller"),
     }
 }
 

@@ -29,6 +29,7 @@ pub async fn request_transfer(
         target,
         subscriptions: subscription,
         note: Some(note),
+        mpn_on_record: None,
         request_id: (!request_id.is_empty()).then_some(request_id),
     };
     let id = create(&visit.program, visit.actor()?, &request).await?;

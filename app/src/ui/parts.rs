@@ -13,6 +13,12 @@ pub fn At(say: Say, at: OffsetDateTime, text: String) -> impl IntoView {
     view! { <time datetime=machine_time(at) title=t!(say, "time-in-utc", time = say.date_and_time(at))>{text}</time> }
 }
 
+/// An e-mail address that, where it is too long for its place, breaks after the @ before it breaks inside a word.
+pub fn address(email: &str) -> impl IntoView + use<> {
+    let (person, host) = email.split_at(email.find('@').map_or(email.len(), |at| at + 1));
+    view! { {person.to_owned()}<wbr/>{host.to_owned()} }
+}
+
 /// A step of the breadcrumb.
 #[derive(Debug, Clone)]
 pub struct Crumb {

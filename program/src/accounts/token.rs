@@ -76,6 +76,16 @@ token!(
     CustomerToken,
     "ttc_"
 );
+token!(
+    /// Proves that a client program is the one a credential was made for.
+    CredentialSecret,
+    "ttk_"
+);
+token!(
+    /// Lets a client program act in a person's name.
+    RefreshToken,
+    "ttf_"
+);
 
 const CHECK: usize = 8;
 const LENGTH: usize = 4 + 43 + CHECK;

@@ -3,12 +3,13 @@
 use super::MAIN_LANGUAGE;
 use crate::accounts::LANGUAGES;
 use crate::record::{self, Attempt, Happening};
-use crate::store::agreements::{self, TextInfo, Version};
+use crate::store::Tx;
+use crate::store::agreements::{self, Kind, TextInfo, Version};
 use crate::store::events::{By, hex};
 use crate::{FieldProblem, Program, ProgramError, guard};
 use domain::partner_agreement::{AgreementRefusal, Format, VersionNumber};
 use domain::text::TextProblem;
-use domain::{Actor, Permission};
+use domain::{Actor, Permission, id};
 use sha2::{Digest, Sha256};
 
 /// A text to be published.
@@ -42,11 +43,11 @@ pub struct PublishedVersion {
 ///
 /// # Errors
 /// `NotFound` for partners, `Refused(Role)`, `Database`.
-pub async fn published(program: &Program, actor: &Actor) -> Result<Vec<PublishedVersion>, ProgramError> {
+pub async fn published(program: &Program, actor: &Actor, kind: Kind) -> Result<Vec<PublishedVersion>, ProgramError> {
     guard::require(actor, Permission::RunProgram)?;
     let mut tx = program.database.snapshot().await?;
-    let texts = agreements::texts(&mut tx, "").await?;
-    let versions = agreements::versions(&mut tx).await?.into_iter();
+    let texts = agreements::texts(&mut tx, kind, "").await?;
+    let versions = agreements::versions(&mut tx, kind).await?.into_iter();
     let with_texts = |version: Version| {
         let of = texts.iter().filter(|text| text.version.as_str() == version.number.as_str());
         PublishedVersion { texts: of.cloned().collect(), version }
@@ -54,52 +55,91 @@ pub async fn published(program: &Program, actor: &Actor) -> Result<Vec<Published
     Ok(versions.map(with_texts).collect())
 }
 
-const ATTEMPT: Attempt<'_> =
-    Attempt { operation: "create_agreement", resource_type: "agreement_version", resource_id: "new" };
+const fn attempt(kind: Kind) -> Attempt<'static> {
+    let resource_type = match kind {
+        Kind::Partner => "agreement_version",
+        Kind::Customer => "customer_agreement_version",
+    };
+    Attempt { operation: "create_agreement", resource_type, resource_id: "new" }
+}
 
-/// Publish a version; it is the one to be signed from now on. Who signed an earlier one need not sign again
-/// (rules §4.4).
+/// Publish a version; it is the one to be signed or accepted from now on. Who signed an earlier one need not sign
+/// again (rules §4.4); neither need a customer that accepted one.
 ///
 /// # Errors
 /// `NotFound` for partners, `Refused(Role)`; `Invalid` for `number` and `file_en` … `file_zh-CN`;
 /// `Refused(NotHigher)` unless the number is higher than every one before; `Overtaken` when a colleague published at
 /// the same moment.
-pub async fn publish(program: &Program, actor: &Actor, new: &NewVersion) -> Result<VersionNumber, ProgramError> {
-    let outcome = match try_publish(program, actor, new).await {
+pub async fn publish(
+    program: &Program,
+    actor: &Actor,
+    kind: Kind,
+    new: &NewVersion,
+) -> Result<VersionNumber, ProgramError> {
+    let outcome = match try_publish(program, actor, kind, new).await {
         Err(error) if error.is_duplicate() => Err(ProgramError::Overtaken),
         outcome => outcome,
     };
-    record::refusals(program, actor, ATTEMPT, outcome).await
+    record::refusals(program, actor, attempt(kind), outcome).await
 }
 
-async fn try_publish(program: &Program, actor: &Actor, new: &NewVersion) -> Result<VersionNumber, ProgramError> {
+async fn try_publish(
+    program: &Program,
+    actor: &Actor,
+    kind: Kind,
+    new: &NewVersion,
+) -> Result<VersionNumber, ProgramError> {
     guard::require(actor, Permission::RunProgram)?;
     let (number, texts) = read(new)?;
     let mut tx = program.database.begin().await?;
-    let newest = agreements::newest(&mut tx).await?;
+    let newest = agreements::newest(&mut tx, kind).await?;
     if newest.as_ref().is_some_and(|newest| number <= newest.number) {
         return Err(AgreementRefusal::NotHigher.into());
     }
 
+    let template = (kind == Kind::Customer).then(|| id::guid_of(program.random()));
     let before = newest.as_ref().map_or(0, |newest| newest.seq);
-    agreements::publish(&mut tx, &number, before, (&actor.user, program.now())).await?;
-    for (text, bytes) in &texts {
-        agreements::add_text(&mut tx, text, bytes).await?;
-    }
-    let hashes = texts.iter().map(|(text, _)| (text.language.clone(), text.sha256.clone().into()));
-    let facts = serde_json::Value::Object(hashes.collect()).to_string();
-    let happening = Happening {
-        operation: ATTEMPT.operation,
-        kind: "agreement_published",
-        resource_type: ATTEMPT.resource_type,
-        resource_id: number.as_str(),
-        old_value: newest.as_ref().map(|newest| newest.number.as_str()),
-        new_value: Some(number.as_str()),
-        facts: &facts,
+    let row = agreements::NewVersion {
+        number: &number,
+        before,
+        template: template.as_deref(),
+        by: &actor.user,
+        at: program.now(),
     };
-    record::happened(&mut tx, program, By::Person(actor), &[&actor.tenant], &[happening]).await?;
+    agreements::publish(&mut tx, kind, row).await?;
+    for (text, bytes) in &texts {
+        agreements::add_text(&mut tx, kind, text, bytes).await?;
+    }
+    tell(&mut tx, program, actor, kind, (newest.as_ref(), &row, &texts)).await?;
     tx.commit().await?;
     Ok(number)
+}
+
+/// In the operator's log: which number, with the hash of each text.
+async fn tell(
+    tx: &mut Tx,
+    program: &Program,
+    actor: &Actor,
+    kind: Kind,
+    (newest, new, texts): (Option<&Version>, &agreements::NewVersion<'_>, &Texts<'_>),
+) -> Result<(), ProgramError> {
+    let hashes = texts.iter().map(|(text, _)| (text.language.clone(), text.sha256.clone().into()));
+    let template = new.template.map(|id| ("template".to_owned(), id.into()));
+    let facts = serde_json::Value::Object(hashes.chain(template).collect()).to_string();
+    let Attempt { operation, resource_type, .. } = attempt(kind);
+    let happening = Happening {
+        operation,
+        kind: match kind {
+            Kind::Partner => "agreement_published",
+            Kind::Customer => "customer_agreement_published",
+        },
+        resource_type,
+        resource_id: new.number.as_str(),
+        old_value: newest.map(|newest| newest.number.as_str()),
+        new_value: Some(new.number.as_str()),
+        facts: &facts,
+    };
+    record::happened(tx, program, By::Person(actor), &[&actor.tenant], &[happening]).await
 }
 
 /// The control of a language's file.

@@ -2,7 +2,7 @@
 //! operator. Everyone else sees in Program info that it is signed, and not what it says (MPA-03).
 
 use super::MAIN_LANGUAGE;
-use crate::store::agreements::{self, TextInfo, Version};
+use crate::store::agreements::{self, Kind, TextInfo, Version};
 use crate::store::signatures::{self, Signature};
 use crate::store::{self, Tx};
 use crate::{Program, ProgramError, guard};
@@ -41,15 +41,15 @@ pub async fn show(program: &Program, actor: &Actor, language: &str) -> Result<Ag
     guard::require(actor, Permission::SignAgreement)?;
     let mut tx = program.database.snapshot().await?;
     let (partner, signatory) = signatory(&mut tx, actor).await?;
-    let version = agreements::newest(&mut tx).await?;
+    let version = agreements::newest(&mut tx, Kind::Partner).await?;
     let texts = match &version {
-        Some(version) => agreements::texts(&mut tx, version.number.as_str()).await?,
+        Some(version) => agreements::texts(&mut tx, Kind::Partner, version.number.as_str()).await?,
         None => Vec::new(),
     };
     let shown = in_language(&texts, language).cloned();
     let mut markdown = None;
     if let Some(shown) = shown.as_ref().filter(|shown| shown.format == Format::Markdown) {
-        let text = agreements::text(&mut tx, shown.version.as_str(), &shown.language).await?;
+        let text = agreements::text(&mut tx, Kind::Partner, shown.version.as_str(), &shown.language).await?;
         markdown = text.and_then(|(_, bytes)| String::from_utf8(bytes).ok());
     }
     let signed = signatures::of_tenant(&mut tx, &actor.tenant).await?;
@@ -68,7 +68,7 @@ pub async fn show(program: &Program, actor: &Actor, language: &str) -> Result<Ag
 }
 
 /// The text of that language, or the English one.
-pub(super) fn in_language<'a>(texts: &'a [TextInfo], language: &str) -> Option<&'a TextInfo> {
+pub(crate) fn in_language<'a>(texts: &'a [TextInfo], language: &str) -> Option<&'a TextInfo> {
     let of = |wanted: &str| texts.iter().find(|text| text.language == wanted);
     of(language).or_else(|| of(MAIN_LANGUAGE))
 }
@@ -86,7 +86,7 @@ pub(crate) async fn signatory(tx: &mut Tx, actor: &Actor) -> Result<(Partner, Si
         standing: partner.standing,
         mpn_id: partner.mpn_id.is_some(),
         region_signed: partner.agreement_signed,
-        published: agreements::newest(tx).await?.is_some(),
+        published: agreements::newest(tx, Kind::Partner).await?.is_some(),
     };
     Ok((partner, signatory))
 }
@@ -94,6 +94,8 @@ pub(crate) async fn signatory(tx: &mut Tx, actor: &Actor) -> Result<(Partner, Si
 /// A text as it is handed out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
+    /// Which agreement it is of.
+    pub kind: Kind,
     /// What is known of it.
     pub info: TextInfo,
     /// The exact bytes.
@@ -105,7 +107,7 @@ impl Document {
     #[must_use]
     pub fn file_name(&self) -> String {
         let TextInfo { version, language, format, .. } = &self.info;
-        format!("partner-agreement-{version}-{language}.{}", format.ending())
+        format!("{}-{version}-{language}.{}", self.kind.code(), format.ending())
     }
 }
 
@@ -122,7 +124,17 @@ pub async fn document(
     if !actor.may(Permission::RunProgram) {
         guard::require(actor, Permission::SignAgreement)?;
     }
-    let text = agreements::text(&mut program.database.snapshot().await?, version, language).await?;
+    of_version(program, Kind::Partner, version, language).await
+}
+
+/// A text of any version, for whoever may have it.
+pub(crate) async fn of_version(
+    program: &Program,
+    kind: Kind,
+    version: &str,
+    language: &str,
+) -> Result<Document, ProgramError> {
+    let text = agreements::text(&mut program.database.snapshot().await?, kind, version, language).await?;
     let (info, bytes) = text.ok_or(ProgramError::NotFound)?;
-    Ok(Document { info, bytes })
+    Ok(Document { kind, info, bytes })
 }

@@ -2,9 +2,10 @@
 
 use super::{activate, attempt, read};
 use crate::record::{self, Happening};
+use crate::store::agreements::{self, Kind};
 use crate::store::events::By;
 use crate::store::signatures::{self, NewSignature, Signature};
-use crate::store::{self, Tx, agreements};
+use crate::store::{self, Tx};
 use crate::{Program, ProgramError, feed};
 use domain::Actor;
 use domain::enrollment::EnrollmentPath;
@@ -69,14 +70,14 @@ async fn try_sign(program: &Program, actor: &Actor, signing: &Signing) -> Result
 
 /// The text that is signed: of the newest version, as it was shown.
 async fn text(tx: &mut Tx, signing: &Signing) -> Result<agreements::TextInfo, ProgramError> {
-    let newest = agreements::newest(tx).await?.ok_or(AgreementRefusal::NotPublished)?;
+    let newest = agreements::newest(tx, Kind::Partner).await?.ok_or(AgreementRefusal::NotPublished)?;
     if newest.number.as_str() != signing.version {
         return Err(AgreementRefusal::OtherVersion.into());
     }
     if !signing.read {
         return Err(AgreementRefusal::NotRead.into());
     }
-    let texts = agreements::texts(tx, newest.number.as_str()).await?;
+    let texts = agreements::texts(tx, Kind::Partner, newest.number.as_str()).await?;
     read::in_language(&texts, &signing.language).cloned().ok_or(ProgramError::NotFound)
 }
 

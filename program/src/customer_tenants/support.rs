@@ -10,6 +10,7 @@ use crate::store::{self, Tx};
 use crate::{Program, ProgramError, guard};
 use domain::customer::RelationKind;
 use domain::customer_tenant::{CustomerRefusal, can_support};
+use domain::partner::Partner;
 use domain::profile::SupportProfile;
 use domain::{Actor, CustomerTenantId, PartnerTenantId, Permission};
 
@@ -66,6 +67,19 @@ pub(super) async fn of(
     let chosen = named.map_or_else(|| actor.tenant.clone(), |it| it.id.clone());
     let reach = store::profiles::of_tenant(tx, &chosen).await?.map(|stored| stored.profile.support);
     Ok(Support { chosen, reach, choices })
+}
+
+/// The partner a customer turns to.
+///
+/// # Errors
+/// `NotFound` without a relation; `Refused(Role)`; `Database`.
+pub async fn contact(program: &Program, actor: &Actor, customer: &CustomerTenantId) -> Result<Partner, ProgramError> {
+    let mut tx = program.database.snapshot().await?;
+    related(&mut tx, actor, customer).await?;
+    guard::require(actor, Permission::SeeCustomers)?;
+    let beside = rows::beside(&mut tx, customer, &actor.tenant).await?;
+    let chosen = of(&mut tx, actor, customer, &beside).await?.chosen;
+    store::partners::partner(&mut tx, &chosen).await?.ok_or(ProgramError::NotFound)
 }
 
 /// Choose whom a customer turns to. The partner that bills it chooses: itself, or one that serves it too.

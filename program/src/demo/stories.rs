@@ -106,6 +106,7 @@ async fn ask(then: &Program, story: &Story) -> Result<TransferId, ProgramError> 
         target: tenant("northwind"),
         subscriptions: chosen,
         note: story.note.map(str::to_owned),
+        mpn_on_record: None,
         request_id: None,
     };
     transfers::create(then, &actor(story.by)?, &request).await

@@ -4,6 +4,7 @@ use crate::accounts::PartnershipToken;
 use crate::record::{self, Attempt, Happening};
 use crate::store::events::By;
 use crate::store::outbox::with_role;
+use crate::store::partnership_invitation_steps as steps;
 use crate::store::partnership_invitations::{self as rows, Invitation};
 use crate::store::{self, Tx, accounts::AccountRow};
 use crate::{Program, ProgramError, guard, letters};
@@ -165,7 +166,7 @@ async fn try_accept(
     }
     let answered = (&actor.user, &actor.tenant);
     let accepted = it.state.after(InvitationEvent::Accepted).ok_or(PartnershipRefusal::LinkUsed)?;
-    if !rows::answer(&mut tx, &it, accepted, answered, now).await? {
+    if !steps::answer(&mut tx, &it, accepted, answered, now).await? {
         return Err(PartnershipRefusal::LinkUsed.into());
     }
     if !store::partnerships::establish(&mut tx, &id, (&provider.id, &reseller.id), now).await? {
@@ -229,7 +230,7 @@ async fn try_decline(program: &Program, actor: &Actor, token: &str) -> Result<()
     }
     let answered = (&actor.user, &actor.tenant);
     let declined = it.state.after(InvitationEvent::Declined).ok_or(PartnershipRefusal::LinkUsed)?;
-    if !rows::answer(&mut tx, &it, declined, answered, program.now()).await? {
+    if !steps::answer(&mut tx, &it, declined, answered, program.now()).await? {
         return Err(PartnershipRefusal::LinkUsed.into());
     }
     let happening = Happening {

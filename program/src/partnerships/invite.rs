@@ -6,6 +6,7 @@ use crate::accounts::{LANGUAGES, PartnershipToken};
 use crate::record::{self, Attempt, Happening};
 use crate::store::events::By;
 use crate::store::outbox::Recipient;
+use crate::store::partnership_invitation_steps as steps;
 use crate::store::partnership_invitations::{self as rows, Invitation};
 use crate::store::{self, Tx};
 use crate::{FieldProblem, Program, ProgramError, letters};
@@ -238,7 +239,7 @@ async fn try_resend(program: &Program, actor: &Actor, id: &str, mail: bool) -> R
 
     let provider = as_provider(&mut tx, actor, Permission::RequestPartnership).await?;
     let end = expiry(&mut tx, now).await?;
-    rows::renew(&mut tx, &it.id, (&token.hash(), mail), &actor.user, (now, end)).await?;
+    steps::renew(&mut tx, &it.id, (&token.hash(), mail), &actor.user, (now, end)).await?;
     let it = rows::one(&mut tx, &actor.tenant, &it.id).await?.ok_or(ProgramError::NotFound)?;
     send(&mut tx, program, &provider, &it, &token).await?;
     tell(&mut tx, program, actor, ("reseller_invitation_resent", &it.id)).await?;
@@ -261,7 +262,7 @@ async fn try_revoke(program: &Program, actor: &Actor, id: &str) -> Result<(), Pr
     as_provider(&mut tx, actor, Permission::RequestPartnership).await?;
     let it = rows::one(&mut tx, &actor.tenant, id).await?.ok_or(ProgramError::NotFound)?;
     it.state.after(InvitationEvent::Revoked).ok_or(ProgramError::Overtaken)?;
-    rows::revoke(&mut tx, &it.id, &actor.user, program.now()).await?;
+    steps::revoke(&mut tx, &it.id, &actor.user, program.now()).await?;
     tell(&mut tx, program, actor, ("reseller_invitation_revoked", &it.id)).await?;
     tx.commit().await
 }

@@ -17,7 +17,7 @@ use domain::text::{self, REASON};
 use domain::{CustomerActor, PartnerTenantId};
 
 /// Authorize everybody who asks in an invitation; the customer agreement is accepted with it where it is wanted
-/// (rules §4.7). A relation that exists stays what it is, and delegated administration is raised and never lowered.
+/// (rules §4.7): the version of that template id, empty where none is published. A relation that exists stays what it is, and delegated administration is raised and never lowered.
 ///
 /// # Errors
 /// `Refused(Relationship)` with the first rule that says no; `Database`.
@@ -26,8 +26,9 @@ pub async fn authorize(
     actor: &CustomerActor,
     token: &str,
     ticked: Ticked,
+    template: &str,
 ) -> Result<(), ProgramError> {
-    let outcome = try_authorize(program, actor, token, ticked).await;
+    let outcome = try_authorize(program, actor, token, ticked, template).await;
     refusals(program, actor, token, outcome).await
 }
 
@@ -36,6 +37,7 @@ async fn try_authorize(
     actor: &CustomerActor,
     token: &str,
     ticked: Ticked,
+    template: &str,
 ) -> Result<(), ProgramError> {
     let mut tx = program.database.begin().await?;
     let (it, hash) = opened(&mut tx, token).await?;
@@ -47,7 +49,7 @@ async fn try_authorize(
     use_up(&mut tx, program, actor, (&it, &hash), (true, None)).await?;
     establish(&mut tx, program, actor, (&it, &askers), &name).await?;
     if accepts {
-        customer_agreement::accept_in(&mut tx, program, actor).await?;
+        customer_agreement::accept_in(&mut tx, program, actor, template).await?;
     }
     let dap = Happening { operation: "dap_admin_relationship_approved", ..told("dap_granted", &it.id) };
     let mut happened = vec![told("customer_authorized", &it.id)];

@@ -21,7 +21,7 @@ pub const LONGEST_SUBJECT: usize = 200;
 pub const LONGEST_MESSAGE: usize = 4_000;
 
 /// Where a link leads, before its token.
-const LINK: &str = "/authorize/";
+pub(super) const LINK: &str = "/authorize/";
 
 /// An invitation, as typed.
 #[derive(Debug, Clone, Default)]
@@ -167,7 +167,7 @@ async fn try_invite(program: &Program, actor: &Actor, new: &NewInvitation, id: &
 }
 
 /// Until when a link works that is made now (C-14).
-async fn end_of(tx: &mut Tx, now: OffsetDateTime) -> Result<Option<OffsetDateTime>, ProgramError> {
+pub(super) async fn end_of(tx: &mut Tx, now: OffsetDateTime) -> Result<Option<OffsetDateTime>, ProgramError> {
     let days = store::settings::current(tx).await?.invitation_days;
     Ok((days > 0).then(|| now + Duration::days(days.into())))
 }
@@ -182,7 +182,8 @@ async fn out(
 ) -> Result<Invited, ProgramError> {
     let it = requests::one(tx, &actor.tenant, id).await?.ok_or(ProgramError::NotFound)?;
     let link = format!("{LINK}{}", token.reveal());
-    if send {
+    // A general link goes to nobody in particular.
+    if send && !it.email.is_empty() {
         let facts = serde_json::json!({
             "person": actor.name,
             "company": it.partner_name,

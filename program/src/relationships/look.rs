@@ -3,6 +3,7 @@
 
 use super::askers;
 use crate::accounts::CustomerToken;
+use crate::agreement::{Kind, Version};
 use crate::store::relationship_requests::{self as requests, Request};
 use crate::store::{self, Tx, micros};
 use crate::{Program, ProgramError, guard};
@@ -120,6 +121,8 @@ pub struct InvitationView {
     pub name: String,
     /// Until when it can be answered; none = until it is.
     pub expires_at: Option<OffsetDateTime>,
+    /// The version of the customer agreement that is accepted from now on, once one is published.
+    pub agreement: Option<Version>,
     /// The reader, when it is somebody of a customer.
     pub reader: Option<Reader>,
 }
@@ -170,7 +173,17 @@ pub async fn look(
         }
         None => None,
     };
-    Ok(InvitationView { state, partner, provider, dap: it.dap, name: it.name, expires_at: it.expires_at, reader })
+    let agreement = store::agreements::newest(&mut tx, Kind::Customer).await?;
+    Ok(InvitationView {
+        state,
+        partner,
+        provider,
+        dap: it.dap,
+        name: it.name,
+        expires_at: it.expires_at,
+        agreement,
+        reader,
+    })
 }
 
 /// The invitation behind a link, and the hash of its token.

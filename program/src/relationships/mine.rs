@@ -1,7 +1,9 @@
 //! What a customer's global admin sees of its partners, and takes from them (DAP-02).
 
 use super::look::admins;
+use crate::agreement::{Kind, Version};
 use crate::record::{self, Attempt, Concerned, Happening};
+use crate::store::customer_agreements::Accepted;
 use crate::store::events::By;
 use crate::store::relations;
 use crate::store::relationship_view::{self, MyPartner};
@@ -9,7 +11,6 @@ use crate::store::{self};
 use crate::{Program, ProgramError, customer_agreement};
 use domain::relationship::RelationshipRefusal;
 use domain::{CustomerActor, PartnerTenantId};
-use time::OffsetDateTime;
 
 const REMOVE_DAP: &str = "dap_admin_relationship_terminated";
 
@@ -18,8 +19,10 @@ const REMOVE_DAP: &str = "dap_admin_relationship_terminated";
 pub struct Mine {
     /// By name; nobody for those who are not global admins (rules §2).
     pub partners: Vec<MyPartner>,
-    /// Who accepted the customer agreement for the customer, and when.
-    pub agreement: Option<(String, OffsetDateTime)>,
+    /// What the customer accepted by itself of the customer agreement.
+    pub agreement: Option<Accepted>,
+    /// The version that is accepted from now on, once one is published.
+    pub version: Option<Version>,
     /// The customer's global admins, by name.
     pub admins: Vec<String>,
 }
@@ -33,11 +36,12 @@ pub async fn mine(program: &Program, actor: &CustomerActor) -> Result<Mine, Prog
     let mut tx = program.database.snapshot().await?;
     let admins = admins(&mut tx, actor).await?;
     if !actor.is_global_admin() {
-        return Ok(Mine { partners: Vec::new(), agreement: None, admins });
+        return Ok(Mine { partners: Vec::new(), agreement: None, version: None, admins });
     }
     let partners = relationship_view::partners_of(&mut tx, &actor.customer).await?;
     let agreement = store::customer_agreements::accepted(&mut tx, &actor.customer).await?;
-    Ok(Mine { partners, agreement, admins })
+    let version = store::agreements::newest(&mut tx, Kind::Customer).await?;
+    Ok(Mine { partners, agreement, version, admins })
 }
 
 /// Take delegated administration from a partner; the relation and the right to order stay (DAP-02).
@@ -84,18 +88,29 @@ async fn try_remove_dap(
     tx.commit().await
 }
 
-/// Accept the customer agreement, for every partner there is and will be (MCA-02, MCA-06).
+/// Accept the version of the customer agreement with that template id, empty where none is published, for every partner
+/// there is and will be (MCA-02, MCA-06).
 ///
 /// # Errors
-/// `Refused(Relationship)`: `NotGlobalAdmin`, `AgreementWanted` when the box is not ticked, `AcceptedAlready`;
-/// `Database`.
-pub async fn accept_agreement(program: &Program, actor: &CustomerActor, ticked: bool) -> Result<(), ProgramError> {
-    let outcome = try_accept(program, actor, ticked).await;
+/// `Refused(Relationship)`: `NotGlobalAdmin`, `AgreementWanted` when the box is not ticked, `AcceptedAlready`,
+/// `OtherAgreement` when another version is the newest by now; `Database`.
+pub async fn accept_agreement(
+    program: &Program,
+    actor: &CustomerActor,
+    ticked: bool,
+    template: &str,
+) -> Result<(), ProgramError> {
+    let outcome = try_accept(program, actor, ticked, template).await;
     let attempt = attempt(customer_agreement::CREATE, actor);
     record::refusals_of_customer(program, actor, Concerned::Partners, attempt, outcome).await
 }
 
-async fn try_accept(program: &Program, actor: &CustomerActor, ticked: bool) -> Result<(), ProgramError> {
+async fn try_accept(
+    program: &Program,
+    actor: &CustomerActor,
+    ticked: bool,
+    template: &str,
+) -> Result<(), ProgramError> {
     if !actor.is_global_admin() {
         return Err(RelationshipRefusal::NotGlobalAdmin.into());
     }
@@ -106,6 +121,6 @@ async fn try_accept(program: &Program, actor: &CustomerActor, ticked: bool) -> R
     if store::customer_agreements::accepted(&mut tx, &actor.customer).await?.is_some() {
         return Err(RelationshipRefusal::AcceptedAlready.into());
     }
-    customer_agreement::accept_in(&mut tx, program, actor).await?;
+    customer_agreement::accept_in(&mut tx, program, actor, template).await?;
     tx.commit().await
 }

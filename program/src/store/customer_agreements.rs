@@ -17,6 +17,8 @@ pub struct Record {
     pub email: Option<String>,
     /// When it was agreed.
     pub agreed_at: OffsetDateTime,
+    /// The number of the version, where one was published.
+    pub version: Option<String>,
     /// Who of the partner wrote it down, where it was attested and is known.
     pub recorded_by: Option<String>,
 }
@@ -27,12 +29,14 @@ struct RecordRow {
     signed_by: String,
     email: Option<String>,
     agreed_at: i64,
+    version: Option<String>,
     recorded_by: Option<String>,
 }
 
 const FOR_PARTNER: &str = "
-    SELECT a.method, a.signed_by, a.email, a.agreed_at, u.name AS recorded_by
-    FROM customer_agreements a LEFT JOIN users u ON u.id = a.recorded_by AND a.method = 'attestation'
+    SELECT a.method, a.signed_by, a.email, a.agreed_at, v.number AS version, u.name AS recorded_by
+    FROM customer_agreements a LEFT JOIN customer_agreement_versions v ON v.template_id = a.template_id
+    LEFT JOIN users u ON u.id = a.recorded_by AND a.method = 'attestation'
     WHERE a.customer_id = $1 AND (a.method = 'direct' OR a.partner_id = $2)
     ORDER BY CASE WHEN a.method = 'direct' THEN 0 ELSE 1 END, a.agreed_at DESC, a.id";
 
@@ -52,25 +56,36 @@ pub async fn for_partner(
         signed_by: row.signed_by,
         email: row.email,
         agreed_at: moment(row.agreed_at),
+        version: row.version,
         recorded_by: row.recorded_by,
     };
     Ok(rows.into_iter().map(record).collect())
 }
 
-const ACCEPTED: &str = "
-    SELECT signed_by, agreed_at FROM customer_agreements
-    WHERE customer_id = $1 AND method = 'direct' ORDER BY agreed_at, id LIMIT 1";
+/// An agreement that the customer accepted by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accepted {
+    /// Who accepted it.
+    pub by: String,
+    /// When.
+    pub at: OffsetDateTime,
+    /// The number of the version, where one was published.
+    pub version: Option<String>,
+}
 
-/// Who accepted the agreement for the customer itself, and when.
+const ACCEPTED: &str = "
+    SELECT a.signed_by, a.agreed_at, v.number
+    FROM customer_agreements a LEFT JOIN customer_agreement_versions v ON v.template_id = a.template_id
+    WHERE a.customer_id = $1 AND a.method = 'direct' ORDER BY a.agreed_at, a.id LIMIT 1";
+
+/// What the customer accepted by itself.
 ///
 /// # Errors
 /// `Database`.
-pub async fn accepted(
-    tx: &mut Tx,
-    customer: &CustomerTenantId,
-) -> Result<Option<(String, OffsetDateTime)>, ProgramError> {
-    let row: Option<(String, i64)> = on!(tx.fetch_optional(sqlx::query_as(ACCEPTED).bind(customer.as_str())))?;
-    Ok(row.map(|(name, at)| (name, moment(at))))
+pub async fn accepted(tx: &mut Tx, customer: &CustomerTenantId) -> Result<Option<Accepted>, ProgramError> {
+    let row: Option<(String, i64, Option<String>)> =
+        on!(tx.fetch_optional(sqlx::query_as(ACCEPTED).bind(customer.as_str())))?;
+    Ok(row.map(|(by, at, version)| Accepted { by, at: moment(at), version }))
 }
 
 /// An agreement to be kept.
@@ -90,6 +105,8 @@ pub struct NewRecord<'a> {
     pub phone: &'a str,
     /// When it was agreed.
     pub agreed_at: OffsetDateTime,
+    /// The template id of the version, where one is published.
+    pub template: Option<&'a str>,
     /// Who writes it down.
     pub by: &'a UserId,
     /// Now.
@@ -98,8 +115,8 @@ pub struct NewRecord<'a> {
 
 const INSERT: &str = "
     INSERT INTO customer_agreements (id, customer_id, method, partner_id, signed_by, agreed_at, first_name, last_name,
-                                     email, phone, recorded_by, recorded_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                                     email, phone, recorded_by, recorded_at, template_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
     ON CONFLICT DO NOTHING";
 
 /// Keep an agreement. Answers whether it is new: the same attestation twice is not (MCA-04).
@@ -124,6 +141,7 @@ pub async fn insert(tx: &mut Tx, it: &NewRecord<'_>) -> Result<bool, ProgramErro
             .bind(it.phone)
             .bind(it.by.as_str())
             .bind(micros(it.at))
+            .bind(it.template)
     ))?;
     Ok(new == 1)
 }

@@ -4,7 +4,7 @@
 //! enough by walking the list in its order. Which of the two it is, a bounded look into the index tells.
 
 use super::customers::{ListRow, Page, columns, filters};
-use super::{Database, comparable, containing, read};
+use super::{Connections, Database, comparable, containing, read};
 use crate::ProgramError;
 
 /// From so many matches on, walking the list in order is quicker than sorting the matches.
@@ -77,7 +77,7 @@ pub(super) async fn page(database: &Database, page: Page<'_>, text: &str) -> Res
 }
 
 async fn is_rare(database: &Database, text: &str) -> Result<bool, ProgramError> {
-    let Database::Sqlite { readers, .. } = database else { return Ok(false) };
+    let Connections::Sqlite { readers, .. } = database.connections() else { return Ok(false) };
     if text.chars().count() < SHORTEST_INDEXED {
         return Ok(false);
     }

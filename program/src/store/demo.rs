@@ -165,10 +165,10 @@ pub struct NewAgreement<'a> {
 }
 
 const AGREEMENT: &str = "
-    INSERT INTO customer_agreements (id, customer_id, method, partner_id, signed_by, agreed_at)
-    VALUES ($1, $2, $3, $4, $5, $6)";
+    INSERT INTO customer_agreements (id, customer_id, method, partner_id, signed_by, agreed_at, template_id)
+    VALUES ($1, $2, $3, $4, $5, $6, (SELECT template_id FROM customer_agreement_versions))";
 
-/// Add a customer agreement.
+/// Add a customer agreement, to the one version that is published.
 ///
 /// # Errors
 /// `Database`.

@@ -3,10 +3,17 @@
 //! [`Database`] opens either engine, [`Tx`] is a transaction on either, and `on!` runs a query on
 //! whichever it is. What really differs between the engines is in `sqlite.rs` and `postgres.rs`.
 
+mod database;
 pub(crate) mod postgres;
 mod sqlite;
+mod tx;
 
+pub use database::{Connections, Database};
+pub use tx::Tx;
+
+pub mod access_tokens;
 pub mod accounts;
+pub mod activity;
 pub mod address_links;
 pub mod affiliates;
 pub mod agreements;
@@ -16,24 +23,30 @@ pub mod banners;
 pub mod bare;
 pub mod billing;
 pub mod bulk;
+pub mod calls;
 pub mod catalogue;
+pub mod credentials;
 pub mod customer_agreements;
+pub mod customer_pages;
 pub mod customer_people;
 mod customer_search;
 pub mod customer_tenants;
 pub mod customers;
 pub mod demo;
 pub mod directory;
+pub mod domains;
 pub mod drafts;
 pub mod enrollments;
 pub mod event_walk;
 pub mod events;
 pub mod extensions;
+pub mod general_links;
 pub mod hex;
 pub mod idempotency;
 pub mod imports;
 pub mod incentives;
 pub mod invitations;
+pub mod known_partners;
 pub mod licenses;
 pub mod limits;
 pub mod listings;
@@ -43,11 +56,14 @@ pub mod membership_logins;
 pub mod membership_search;
 pub mod operator;
 pub mod order_history;
+pub mod order_told;
 pub mod orders;
 pub mod outbox;
+pub mod own_profile;
 pub mod partners;
 pub mod partnership_addresses;
 pub mod partnership_endings;
+pub mod partnership_invitation_steps;
 pub mod partnership_invitations;
 pub mod partnership_requests;
 pub mod partnerships;
@@ -65,11 +81,13 @@ pub mod settings;
 pub mod sign_in_tries;
 pub mod signatures;
 pub mod subscription_life;
+pub mod subscription_told;
 pub mod subscriptions;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing_accounts;
+pub mod transfer_details;
 pub mod transfer_lists;
 pub mod transfer_now;
 pub mod transfers;
@@ -81,32 +99,8 @@ pub mod verification_queue;
 mod verification_steps;
 
 use crate::ProgramError;
-use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 use std::borrow::Cow;
 use time::OffsetDateTime;
-
-/// A database of either engine. Cloning shares its connections.
-#[derive(Debug, Clone)]
-pub enum Database {
-    /// The embedded default: one writer, a few read-only readers.
-    Sqlite {
-        /// The one connection that writes.
-        writer: SqlitePool,
-        /// Connections that may only read.
-        readers: SqlitePool,
-    },
-    /// The way past one machine.
-    Postgres(PgPool),
-}
-
-/// A transaction on either engine; dropped without [`Tx::commit`] it leaves nothing behind.
-#[derive(Debug)]
-pub enum Tx {
-    /// On SQLite.
-    Sqlite(Transaction<'static, Sqlite>),
-    /// On PostgreSQL.
-    Postgres(Transaction<'static, Postgres>),
-}
 
 /// `on!(tx.fetch_one(query))`: run a query on whichever engine the transaction belongs to.
 /// `execute` answers the number of rows changed.
@@ -129,121 +123,13 @@ pub(crate) use on;
 /// `read!(database.fetch_all(query))`: one query outside any transaction, on a reader.
 macro_rules! read {
     ($database:expr, $fetch:ident($query:expr)) => {
-        match $database {
-            $crate::store::Database::Sqlite { readers, .. } => $query.$fetch(readers).await,
-            $crate::store::Database::Postgres(pool) => $query.$fetch(pool).await,
+        match $database.connections() {
+            $crate::store::Connections::Sqlite { readers, .. } => $query.$fetch(readers).await,
+            $crate::store::Connections::Postgres(pool) => $query.$fetch(pool).await,
         }
     };
 }
 pub(crate) use read;
-
-static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
-
-impl Database {
-    /// Open the database behind a URL (`sqlite:file.db` or `postgres://…`), creating an SQLite file
-    /// that does not exist, and bring its schema up to date.
-    ///
-    /// # Errors
-    /// `Database` when it cannot be opened, was written by a newer version, or its settings did not take.
-    pub async fn open(url: &str) -> Result<Self, ProgramError> {
-        let database = match url.split_once(':').map(|(scheme, _)| scheme) {
-            Some("sqlite") => sqlite::open(url).await?,
-            Some("postgres" | "postgresql") => postgres::open(url).await?,
-            _ => return Err(ProgramError::Setup("DATABASE_URL must start with sqlite: or postgres://".into())),
-        };
-        match &database {
-            Self::Sqlite { writer, .. } => MIGRATIONS.run(writer).await,
-            Self::Postgres(pool) => MIGRATIONS.run(pool).await,
-        }
-        .map_err(|source| {
-            ProgramError::Setup(format!("the database schema could not be brought up to date: {source}"))
-        })?;
-        match &database {
-            Self::Sqlite { writer, .. } => sqlite::prepare(writer).await?,
-            Self::Postgres(pool) => postgres::prepare(pool).await?,
-        }
-        Ok(database)
-    }
-
-    /// Begin a transaction that writes; on SQLite it takes the write lock at once.
-    ///
-    /// # Errors
-    /// `Database` when the engine is away or stays locked.
-    pub async fn begin(&self) -> Result<Tx, ProgramError> {
-        Ok(match self {
-            Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Tx::Postgres(postgres::begin(pool, "BEGIN").await?),
-        })
-    }
-
-    /// Begin a transaction that only reads, so that several reads see one moment.
-    ///
-    /// # Errors
-    /// `Database` when the engine is away.
-    pub async fn snapshot(&self) -> Result<Tx, ProgramError> {
-        Ok(match self {
-            Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
-            Self::Postgres(pool) => {
-                Tx::Postgres(postgres::begin(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
-            }
-        })
-    }
-
-    /// Close every connection; SQLite folds its write-ahead log back into the file.
-    pub async fn close(&self) {
-        match self {
-            Self::Sqlite { writer, readers } => {
-                readers.close().await;
-                writer.close().await;
-            }
-            Self::Postgres(pool) => pool.close().await,
-        }
-    }
-}
-
-impl Tx {
-    /// Make everything since `begin` durable.
-    ///
-    /// # Errors
-    /// `Database` when the engine could not; then nothing was stored.
-    pub async fn commit(self) -> Result<(), ProgramError> {
-        match self {
-            Self::Sqlite(tx) => tx.commit().await?,
-            Self::Postgres(tx) => tx.commit().await?,
-        }
-        Ok(())
-    }
-
-    /// Get ready to read very many rows.
-    pub(crate) async fn expect_many(&mut self) -> Result<(), ProgramError> {
-        match self {
-            Self::Sqlite(tx) => sqlite::map_file(tx).await,
-            Self::Postgres(_) => Ok(()),
-        }
-    }
-
-    /// Set a mark to which [`Tx::undo_to_mark`] can return.
-    pub(crate) async fn mark(&mut self) -> Result<(), ProgramError> {
-        let tx = self;
-        on!(tx.execute(sqlx::query("SAVEPOINT mark")))?;
-        Ok(())
-    }
-
-    /// Undo everything since the mark, and remove the mark.
-    pub(crate) async fn undo_to_mark(&mut self) -> Result<(), ProgramError> {
-        let tx = self;
-        on!(tx.execute(sqlx::query("ROLLBACK TO SAVEPOINT mark")))?;
-        on!(tx.execute(sqlx::query("RELEASE SAVEPOINT mark")))?;
-        Ok(())
-    }
-
-    /// Keep everything since the mark, and remove the mark.
-    pub(crate) async fn keep_mark(&mut self) -> Result<(), ProgramError> {
-        let tx = self;
-        on!(tx.execute(sqlx::query("RELEASE SAVEPOINT mark")))?;
-        Ok(())
-    }
-}
 
 /// A moment as the database keeps it: epoch microseconds.
 #[must_use]

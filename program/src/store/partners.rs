@@ -194,3 +194,16 @@ const BY_ID_OR_DOMAIN: &str = "SELECT id FROM partner_tenants WHERE id = $1 OR d
 pub async fn by_id_or_domain(tx: &mut Tx, text: &str) -> Result<Option<String>, ProgramError> {
     Ok(on!(tx.fetch_optional(sqlx::query_scalar(BY_ID_OR_DOMAIN).bind(text)))?)
 }
+
+const SELLS_INDIRECTLY: &str = "
+    SELECT EXISTS (SELECT 1 FROM partner_programs g WHERE g.tenant_id = p.id AND g.program = 'indirect_reseller')
+    FROM partner_tenants p WHERE p.mpn_id = $1";
+
+/// Whether the partner with that MPN ID is an indirect reseller; `None` when nobody has it.
+///
+/// # Errors
+/// `Database`.
+pub async fn sells_indirectly(tx: &mut Tx, mpn_id: &str) -> Result<Option<bool>, ProgramError> {
+    let mpn_id = super::comparable(mpn_id);
+    Ok(on!(tx.fetch_optional(sqlx::query_scalar(SELLS_INDIRECTLY).bind(mpn_id.as_ref())))?)
+}

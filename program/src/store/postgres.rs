@@ -1,6 +1,6 @@
 //! What only PostgreSQL needs: timeouts, triggers, the trigram search index.
 
-use super::Database;
+use super::Connections;
 use crate::ProgramError;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{ConnectOptions, PgPool, Postgres, Transaction};
@@ -9,7 +9,7 @@ use std::time::Duration;
 
 const CONNECTIONS: u32 = 16;
 
-pub(super) async fn open(url: &str) -> Result<Database, ProgramError> {
+pub(super) async fn open(url: &str) -> Result<Connections, ProgramError> {
     let options = PgConnectOptions::from_str(url)?.disable_statement_logging().options([
         ("synchronous_commit", "on"),
         ("statement_timeout", "30s"),
@@ -21,7 +21,7 @@ pub(super) async fn open(url: &str) -> Result<Database, ProgramError> {
         .acquire_timeout(Duration::from_secs(5))
         .connect_with(options)
         .await?;
-    Ok(Database::Postgres(pool))
+    Ok(Connections::Postgres(pool))
 }
 
 /// Begin a transaction in a task of its own, so that its beginning is waited for even when the caller is given up (a
@@ -35,7 +35,7 @@ pub(super) async fn begin(
     Ok(begun.await.map_err(|_| sqlx::Error::WorkerCrashed)??)
 }
 
-const PREPARE: [&str; 12] = [
+const PREPARE: [&str; 14] = [
     "CREATE OR REPLACE FUNCTION refuse_log_change() RETURNS trigger LANGUAGE plpgsql AS
      $$ BEGIN RAISE EXCEPTION 'the event log is append-only'; END $$",
     "CREATE OR REPLACE TRIGGER events_are_append_only BEFORE UPDATE OR DELETE ON events
@@ -53,6 +53,10 @@ const PREPARE: [&str; 12] = [
      FOR EACH ROW EXECUTE FUNCTION refuse_agreement_change()",
     "CREATE OR REPLACE TRIGGER agreement_texts_are_not_changed BEFORE UPDATE OR DELETE ON agreement_texts
      FOR EACH ROW EXECUTE FUNCTION refuse_agreement_change()",
+    "CREATE OR REPLACE TRIGGER customer_agreement_versions_are_not_changed
+     BEFORE UPDATE OR DELETE ON customer_agreement_versions FOR EACH ROW EXECUTE FUNCTION refuse_agreement_change()",
+    "CREATE OR REPLACE TRIGGER customer_agreement_texts_are_not_changed
+     BEFORE UPDATE OR DELETE ON customer_agreement_texts FOR EACH ROW EXECUTE FUNCTION refuse_agreement_change()",
     "CREATE EXTENSION IF NOT EXISTS pg_trgm",
     "CREATE INDEX IF NOT EXISTS customer_search ON customers USING gin (search_text gin_trgm_ops)",
     "CREATE INDEX IF NOT EXISTS partner_search ON partner_tenants

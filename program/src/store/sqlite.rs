@@ -1,6 +1,6 @@
 //! What only SQLite needs: pragmas that are read back, triggers, the trigram search index.
 
-use super::Database;
+use super::Connections;
 use crate::ProgramError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqlitePool};
@@ -11,7 +11,7 @@ use std::time::Duration;
 const READERS: u32 = 4;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
-pub(super) async fn open(url: &str) -> Result<Database, ProgramError> {
+pub(super) async fn open(url: &str) -> Result<Connections, ProgramError> {
     let options = SqliteConnectOptions::from_str(url)?
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
@@ -29,7 +29,7 @@ pub(super) async fn open(url: &str) -> Result<Database, ProgramError> {
     check_settings(&writer).await?;
     let read_only = options.pragma("query_only", "ON");
     let readers = pool.max_connections(READERS).min_connections(1).connect_with(read_only).await?;
-    Ok(Database::Sqlite { writer, readers })
+    Ok(Connections::Sqlite { writer, readers })
 }
 
 /// A setting that did not take (a network file system without WAL, say) refuses to run.
@@ -46,7 +46,7 @@ async fn check_settings(pool: &SqlitePool) -> Result<(), ProgramError> {
     }
 }
 
-const PREPARE: [&str; 20] = [
+const PREPARE: [&str; 26] = [
     "CREATE TRIGGER IF NOT EXISTS events_are_not_changed BEFORE UPDATE ON events
      BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END",
     "CREATE TRIGGER IF NOT EXISTS events_are_not_removed BEFORE DELETE ON events
@@ -71,6 +71,21 @@ const PREPARE: [&str; 20] = [
      BEGIN SELECT RAISE(ABORT, 'a published agreement is never changed'); END",
     "CREATE TRIGGER IF NOT EXISTS agreement_texts_are_not_replaced BEFORE INSERT ON agreement_texts
      WHEN EXISTS (SELECT 1 FROM agreement_texts WHERE version = new.version AND language = new.language)
+     BEGIN SELECT RAISE(ABORT, 'a published agreement is never changed'); END",
+    "CREATE TRIGGER IF NOT EXISTS customer_agreement_versions_are_not_changed BEFORE UPDATE ON customer_agreement_versions
+     BEGIN SELECT RAISE(ABORT, 'a published agreement is never changed'); END",
+    "CREATE TRIGGER IF NOT EXISTS customer_agreement_versions_are_not_removed BEFORE DELETE ON customer_agreement_versions
+     BEGIN SELECT RAISE(ABORT, 'a published agreement is never changed'); END",
+    "CREATE TRIGGER IF NOT EXISTS customer_agreement_versions_are_not_replaced BEFORE INSERT ON customer_agreement_versions
+     WHEN EXISTS (SELECT 1 FROM customer_agreement_versions
+                  WHERE number = new.number OR template_id = new.template_id OR seq = new.seq)
+     BEGIN SELECT RAISE(ABORT, 'a published agreement is never changed'); END",
+    "CREATE TRIGGER IF NOT EXISTS customer_agreement_texts_are_not_changed BEFORE UPDATE ON customer_agreement_texts
+     BEGIN SELECT RAISE(ABORT, 'a published agreement is never changed'); END",
+    "CREATE TRIGGER IF NOT EXISTS customer_agreement_texts_are_not_removed BEFORE DELETE ON customer_agreement_texts
+     BEGIN SELECT RAISE(ABORT, 'a published agreement is never changed'); END",
+    "CREATE TRIGGER IF NOT EXISTS customer_agreement_texts_are_not_replaced BEFORE INSERT ON customer_agreement_texts
+     WHEN EXISTS (SELECT 1 FROM customer_agreement_texts WHERE version = new.version AND language = new.language)
      BEGIN SELECT RAISE(ABORT, 'a published agreement is never changed'); END",
     "CREATE VIRTUAL TABLE IF NOT EXISTS customer_search USING fts5
      (customer_id UNINDEXED, search_text, tokenize = 'trigram')",

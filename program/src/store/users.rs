@@ -224,7 +224,7 @@ pub(super) fn user_id(stored: &str) -> Result<UserId, ProgramError> {
     UserId::parse(stored).map_err(|_| unreadable("user id", stored))
 }
 
-pub(super) fn tenant_id(stored: &str) -> Result<PartnerTenantId, ProgramError> {
+pub(crate) fn tenant_id(stored: &str) -> Result<PartnerTenantId, ProgramError> {
     PartnerTenantId::parse(stored).map_err(|_| unreadable("tenant id", stored))
 }
 

@@ -142,7 +142,7 @@ async fn try_change(
 }
 
 /// The subscription, held until the end of the transaction, for a tenant that may see it.
-async fn load(
+pub(super) async fn load(
     tx: &mut Tx,
     actor: &Actor,
     customer: &CustomerTenantId,
@@ -155,7 +155,7 @@ async fn load(
     subscription_life::of_partner(tx, customer, &actor.tenant, id).await?.ok_or(ProgramError::NotFound)
 }
 
-const fn kind(change: Change) -> &'static str {
+pub(super) const fn kind(change: Change) -> &'static str {
     match change {
         Change::Quantity(_) => "subscription_quantity_changed",
         Change::Suspend(_) => "subscription_suspended",

@@ -4,7 +4,7 @@ use super::TestProgram;
 use super::world::World;
 use crate::Program;
 use crate::accounts::{NewUser, add_role, add_user};
-use crate::agreement::{self, NewText, NewVersion};
+use crate::agreement::{self, Kind, NewText, NewVersion};
 use crate::store::testing::{self as rows, PartnerRow};
 use crate::store::{self, enrollments, profiles};
 use domain::enrollment::{Enrollment, EnrollmentMode, EnrollmentPath, Submission};
@@ -18,12 +18,28 @@ use sha2::{Digest, Sha256};
 pub const ENGLISH: &str = "# Partner agreement\n\nYou sell, we deliver.\n\n<script>alert(1)</script>\n";
 /// The Swedish one.
 pub const SWEDISH: &str = "# Partneravtal\n\nNi säljer, vi levererar.\n";
+/// The English text of every version of the customer agreement that is published here.
+pub const CUSTOMERS_ENGLISH: &str =
+    "# Customer agreement\n\nYou use it, and it is yours.\n\n<script>alert(1)</script>\n";
+/// The Swedish one.
+pub const CUSTOMERS_SWEDISH: &str = "# Kundavtal\n\nNi använder det, och det är ert.\n";
 
 /// The operator publishes a version, in English and Swedish.
 pub async fn publish_agreement(program: &Program, world: &World, number: &str) {
     let text = |language: &str, text: &str| NewText { language: language.into(), bytes: text.into() };
     let new = NewVersion { number: number.into(), texts: vec![text("en", ENGLISH), text("sv", SWEDISH)] };
-    agreement::publish(program, &world.actor("olga"), &new).await.expect("the version is in order");
+    agreement::publish(program, &world.actor("olga"), Kind::Partner, &new).await.expect("the version is in order");
+}
+
+/// The same for the agreement with customers. Answers its template id.
+pub async fn publish_customer_agreement(program: &Program, world: &World, number: &str) -> String {
+    let text = |language: &str, text: &str| NewText { language: language.into(), bytes: text.into() };
+    let texts = vec![text("en", CUSTOMERS_ENGLISH), text("sv", CUSTOMERS_SWEDISH)];
+    let new = NewVersion { number: number.into(), texts };
+    agreement::publish(program, &world.actor("olga"), Kind::Customer, &new).await.expect("the version is in order");
+    let mut tx = program.database.snapshot().await.expect("the database takes a transaction");
+    let newest = store::agreements::newest(&mut tx, Kind::Customer).await.expect("readable");
+    newest.and_then(|it| it.template).expect("it was published just now")
 }
 
 /// A company in Sweden with one global admin, who is not an admin agent; in the programs named, for whose region

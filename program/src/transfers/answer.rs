@@ -101,22 +101,34 @@ async fn refuse_what_changed(tx: &mut Tx, transfer: &Transfer, answer: &Answer) 
     if *seen == now { Ok(()) } else { Err(ProgramError::Overtaken) }
 }
 
-/// The provider says no; the subscriptions are free again (TRA-21, TRA-30).
+/// The provider says no; the subscriptions are free again (TRA-21, TRA-30). Where a reason is typed there must be one;
+/// client programs give none.
 ///
 /// # Errors
-/// `NotFound`, `Refused`, `Invalid` when no reason is given, `Overtaken`.
-pub async fn reject(program: &Program, actor: &Actor, id: &TransferId, why: &str) -> Result<Transfer, ProgramError> {
-    let outcome = try_reject(program, actor, id, why).await;
+/// `NotFound`, `Refused`, `Invalid` for the reason, `Overtaken`.
+pub async fn reject(
+    program: &Program,
+    actor: &Actor,
+    id: &TransferId,
+    why: impl Into<Option<&str>>,
+) -> Result<Transfer, ProgramError> {
+    let outcome = try_reject(program, actor, id, why.into()).await;
     record::refusals(program, actor, ("update_transfer", "transfer", id.as_str()), outcome).await
 }
 
-async fn try_reject(program: &Program, actor: &Actor, id: &TransferId, why: &str) -> Result<Transfer, ProgramError> {
+async fn try_reject(
+    program: &Program,
+    actor: &Actor,
+    id: &TransferId,
+    why: Option<&str>,
+) -> Result<Transfer, ProgramError> {
     let now = program.now();
+    let why = why.map_or(Ok(None), |why| reason(why, true))?;
     let mut tx = program.database.begin().await?;
 
     let transfer = record::load(&mut tx, actor, id).await?;
     let before = transfer.state.status();
-    let (rejected, event) = transfer.reject(actor, reason(why, true)?, now)?;
+    let (rejected, event) = transfer.reject(actor, why, now)?;
 
     store::transfers::advance(&mut tx, before, &rejected).await?;
     store::transfers::release_lines(&mut tx, id, now).await?;

@@ -11,7 +11,9 @@ use domain::subscription::SubscriptionStatus;
 use domain::text::{self, REASON};
 use domain::transfer::{TIME_TO_EXPIRE, TransferState};
 use domain::transfer_request::{self, ChoiceRefusal};
-use domain::{Actor, CustomerTenantId, PartnerTenantId, Permission, SubscriptionId, Transfer, TransferId};
+use domain::{
+    Actor, CustomerTenantId, PartnerTenantId, Permission, SubscriptionId, Transfer, TransferId, TransferRefusal,
+};
 use std::collections::HashSet;
 
 /// A provider the source could ask, and what still stands in the way.
@@ -49,6 +51,8 @@ pub struct NewRequest {
     pub subscriptions: Vec<SubscriptionId>,
     /// A note for the provider; up to 500 characters.
     pub note: Option<String>,
+    /// The MPN ID put on the new purchase; left out, that of the source (TRA-14).
+    pub mpn_on_record: Option<String>,
     /// The caller's id of this request: a repetition has no second effect.
     pub request_id: Option<String>,
 }
@@ -133,6 +137,10 @@ async fn try_create(program: &Program, actor: &Actor, request: &NewRequest) -> R
     }
     store::relations::hold(&mut tx, &request.customer).await?;
     let parties = parties_for(&mut tx, actor, request).await?;
+    let mpn_on_record = match &request.mpn_on_record {
+        Some(named) => on_record(&mut tx, named).await?,
+        None => parties.source.mpn_id.unwrap_or_default(),
+    };
     let lines = lines_for(&mut tx, actor, request).await?;
 
     let transfer = Transfer {
@@ -141,7 +149,7 @@ async fn try_create(program: &Program, actor: &Actor, request: &NewRequest) -> R
         customer: request.customer.clone(),
         source: actor.tenant.clone(),
         target: request.target.clone(),
-        mpn_on_record: parties.source.mpn_id.unwrap_or_default(),
+        mpn_on_record,
         state: TransferState::Active,
         created_at: now,
         expires_at: now + TIME_TO_EXPIRE,
@@ -198,6 +206,15 @@ async fn parties_for(tx: &mut Tx, actor: &Actor, request: &NewRequest) -> Result
     match parties.obstacles() {
         none if none.is_empty() => Ok(parties),
         obstacles => Err(ProgramError::Refused(Refusal::Obstacles(obstacles))),
+    }
+}
+
+/// The MPN ID that was named, if it is an indirect reseller's (TRA-14).
+async fn on_record(tx: &mut Tx, named: &str) -> Result<String, ProgramError> {
+    match store::partners::sells_indirectly(tx, named).await? {
+        Some(true) => Ok(named.to_owned()),
+        Some(false) => Err(TransferRefusal::MpnIdOfNoReseller.into()),
+        None => Err(TransferRefusal::MpnIdUnknown.into()),
     }
 }
 

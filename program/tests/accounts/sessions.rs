@@ -222,7 +222,7 @@ on_both_engines! {
                 customer: world.customer("adventure"),
                 target: world.partner("northwind"),
                 subscriptions: vec![world.subscription(subscription)],
-                note: None,
+                note: None, mpn_on_record: None,
                 request_id: None,
             };
             transfers::create(&program, &world.actor("ebba"), &request).await.unwrap();

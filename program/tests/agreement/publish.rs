@@ -5,7 +5,7 @@ use super::{nora_may_sign, refused, with_roles};
 use domain::Role;
 use domain::partner_agreement::{AgreementRefusal, Format, LARGEST_TEXT};
 use domain::text::TextProblem;
-use program::agreement::{self, NewText, NewVersion};
+use program::agreement::{self, Kind, NewText, NewVersion};
 use program::testing::agreement::{ENGLISH, SWEDISH, publish_agreement};
 use program::testing::{self, START, on_both_engines};
 use program::{ProgramError, Refusal};
@@ -29,7 +29,7 @@ on_both_engines! {
         let olga = world.actor("olga");
         let pdf = b"%PDF-1.7\r\n\0\xff\xfe binary \r\n%%EOF".to_vec();
         let new = version("3.1", &[("en", &pdf), ("sv", SWEDISH.as_bytes())]);
-        agreement::publish(&program, &olga, &new).await.unwrap();
+        agreement::publish(&program, &olga, Kind::Partner, &new).await.unwrap();
 
         let ebba = world.actor("ebba");
         let english = agreement::document(&program, &ebba, "3.1", "en").await.unwrap();
@@ -40,7 +40,7 @@ on_both_engines! {
         let none = agreement::document(&program, &ebba, "3.1", "nl").await;
         assert!(matches!(none, Err(ProgramError::NotFound)));
 
-        let listed = agreement::published(&program, &olga).await.unwrap();
+        let listed = agreement::published(&program, &olga, Kind::Partner).await.unwrap();
         let [only] = &listed[..] else { panic!("{listed:?}") };
         assert_eq!((only.version.published_at, &*only.version.publisher), (START, "Olga Lind"));
         assert_eq!(only.texts.iter().map(|it| &*it.language).collect::<Vec<_>>(), ["en", "sv"]);
@@ -50,7 +50,7 @@ on_both_engines! {
         let world = testing::world(&program).await;
         let olga = world.actor("olga");
         let wrong = version("x", &[("sv", b"\x89PNG\r\n\x1a\n\0"), ("nl", &vec![b'a'; LARGEST_TEXT + 1])]);
-        let outcome = agreement::publish(&program, &olga, &wrong).await;
+        let outcome = agreement::publish(&program, &olga, Kind::Partner, &wrong).await;
         assert_eq!(
             problems(outcome),
             [
@@ -60,7 +60,7 @@ on_both_engines! {
                 ("file_nl", TextProblem::TooLong),
             ]
         );
-        assert_eq!(agreement::published(&program, &olga).await.unwrap(), []);
+        assert_eq!(agreement::published(&program, &olga, Kind::Partner).await.unwrap(), []);
     }
 
     async fn a_version_is_numbered_higher_than_the_one_before_and_never_changed(program: TestProgram) {
@@ -68,7 +68,7 @@ on_both_engines! {
         let olga = world.actor("olga");
         publish_agreement(&program, &world, "3.1").await;
         for number in ["3.1", "3.1.0", "3.0", "2"] {
-            let again = agreement::publish(&program, &olga, &version(number, &[("en", b"Other words")])).await;
+            let again = agreement::publish(&program, &olga, Kind::Partner, &version(number, &[("en", b"Other words")])).await;
             assert_eq!(refused(again), AgreementRefusal::NotHigher, "{number}");
         }
         for statement in [
@@ -88,10 +88,10 @@ on_both_engines! {
         let world = testing::world(&program).await;
         let new = version("1.0", &[("en", b"Words")]);
         for partner in ["ebba", "nora", "tom"] {
-            let outcome = agreement::publish(&program, &world.actor(partner), &new).await;
+            let outcome = agreement::publish(&program, &world.actor(partner), Kind::Partner, &new).await;
             assert!(matches!(outcome, Err(ProgramError::NotFound)), "{partner}");
         }
-        let verifier = agreement::publish(&program, &world.actor("amara"), &new).await;
+        let verifier = agreement::publish(&program, &world.actor("amara"), Kind::Partner, &new).await;
         assert!(matches!(verifier, Err(ProgramError::Refused(Refusal::Role(_)))));
     }
 

@@ -6,7 +6,7 @@ use domain::Actor;
 use domain::enrollment::EnrollmentPath;
 use domain::partner::Program as PartnerProgram;
 use domain::partner_agreement::AgreementRefusal;
-use program::agreement::{self, NewText, NewVersion};
+use program::agreement::{self, Kind, NewText, NewVersion};
 use program::testing::agreement::{associated, company, publish_agreement, qualified};
 use program::testing::{self, TestProgram, on_both_engines};
 use program::{Program, ProgramError, Refusal};
@@ -95,7 +95,7 @@ on_both_engines! {
                 let (program, olga) = (program.program.clone(), olga.clone());
                 let texts = vec![NewText { language: "en".into(), bytes: b"Words".to_vec() }];
                 let new = NewVersion { number: format!("{round}"), texts };
-                async move { agreement::publish(&program, &olga, &new).await.map(drop) }
+                async move { agreement::publish(&program, &olga, Kind::Partner, &new).await.map(drop) }
             };
             let mut outcomes = race(publish(&program), publish(&other)).await;
             outcomes.sort_by_key(Result::is_err);
@@ -107,7 +107,7 @@ on_both_engines! {
             );
             assert!(told, "round {round}");
         }
-        let versions = agreement::published(&program, &olga).await.unwrap();
+        let versions = agreement::published(&program, &olga, Kind::Partner).await.unwrap();
         assert_eq!(versions.len(), (ROUNDS / 4) as usize);
         let nora = world.actor("nora");
         assert_eq!(refused(signs(&program, &nora, "1").await), AgreementRefusal::NotQualified);

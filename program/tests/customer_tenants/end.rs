@@ -49,7 +49,7 @@ on_both_engines! {
             customer: world.customer("adventure"),
             target: world.partner("northwind"),
             subscriptions: vec![world.subscription("adventure/f3")],
-            note: None,
+            note: None, mpn_on_record: None,
             request_id: None,
         };
         transfers::create(&program, &world.actor("ebba"), &request).await.unwrap();

@@ -1,6 +1,6 @@
 //! What the database holds, as text, to compare two databases or two moments.
 
-use program::Database;
+use program::store::Connections;
 use program::testing::TestProgram;
 
 /// One statement per table that reads the same on both engines; password hashes and sessions are left out.
@@ -50,9 +50,9 @@ const TABLES: [&str; 16] = [
 pub async fn dump(program: &TestProgram) -> Vec<Vec<String>> {
     let mut tables = Vec::new();
     for statement in TABLES {
-        let query = match &program.database {
-            Database::Sqlite { readers, .. } => sqlx::query_scalar(statement).fetch_all(readers).await,
-            Database::Postgres(pool) => sqlx::query_scalar(statement).fetch_all(pool).await,
+        let query = match program.database.connections() {
+            Connections::Sqlite { readers, .. } => sqlx::query_scalar(statement).fetch_all(readers).await,
+            Connections::Postgres(pool) => sqlx::query_scalar(statement).fetch_all(pool).await,
         };
         tables.push(query.unwrap());
     }

@@ -65,11 +65,11 @@ on_both_engines! {
         let (lena, ticked) = (world.customer_actor("lena"), Ticked { authorize: true, agreement: true });
         let seen = relationships::look(&program, token, Some(&lena)).await.unwrap();
         assert_eq!(seen.reader.unwrap().refusal, Some(RelationshipRefusal::Affiliate));
-        let outcome = relationships::authorize(&program, &lena, token, ticked).await;
+        let outcome = relationships::authorize(&program, &lena, token, ticked, "").await;
         assert_eq!(refused(outcome), Refusal::Relationship(RelationshipRefusal::Affiliate));
 
         remove(&program, &world.actor("olga"), &world.partner("northwind"), "coho.example").await.unwrap();
-        relationships::authorize(&program, &lena, token, ticked).await.unwrap();
+        relationships::authorize(&program, &lena, token, ticked, "").await.unwrap();
     }
 
     /// CUS-18

@@ -79,7 +79,8 @@ async fn request(program: &TestProgram, world: &World) -> TransferId {
     rows::agreement(&mut tx, "agreement-of-one", &customer, START).await.unwrap();
     tx.commit().await.unwrap();
     let subscriptions = vec![subscription_id(1)];
-    let request = NewRequest { customer, target: northwind, subscriptions, note: None, request_id: None };
+    let request =
+        NewRequest { customer, target: northwind, subscriptions, note: None, mpn_on_record: None, request_id: None };
     transfers::create(program, &world.actor("ebba"), &request).await.unwrap()
 }
 

@@ -133,7 +133,7 @@ on_both_engines! {
             customer: world.customer("adventure"),
             target: world.partner("northwind"),
             subscriptions: vec![world.subscription("adventure/e3")],
-            note: None,
+            note: None, mpn_on_record: None,
             request_id: None,
         };
         transfers::create(&program, &ebba, &request).await.unwrap();

@@ -41,6 +41,7 @@ fn asking(world: World, what: &str) -> NewRequest {
         target: world.partner("northwind"),
         subscriptions: vec![world.subscription(&format!("adventure/{what}"))],
         note: None,
+        mpn_on_record: None,
         request_id: None,
     }
 }

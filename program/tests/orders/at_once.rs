@@ -142,7 +142,8 @@ on_both_engines! {
                 target: world.partner("northwind"),
                 subscriptions: vec![f3.clone()],
                 note: None,
-                request_id: None,
+                mpn_on_record: None,
+            request_id: None,
             };
             let id = transfers::create(&program, &world.actor("ebba"), &request).await.unwrap();
             let (provider, who) = (program.program.clone(), sanne.clone());

@@ -29,6 +29,7 @@ async fn moved(program: &TestProgram, world: World) {
         target: world.partner("northwind"),
         subscriptions: vec![world.subscription("adventure/e3")],
         note: None,
+        mpn_on_record: None,
         request_id: None,
     };
     let id = transfers::create(program, &world.actor("ebba"), &request).await.unwrap();

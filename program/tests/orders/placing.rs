@@ -100,7 +100,7 @@ on_both_engines! {
     async fn on_what_has_moved_no_add_on_is_hung(program: TestProgram) {
         let world = testing::world(&program).await;
         let (ebba, e3) = (world.actor("ebba"), world.subscription("adventure/e3"));
-        let request = NewRequest { customer: world.customer("adventure"), target: world.partner("northwind"), subscriptions: vec![e3.clone()], note: None, request_id: None };
+        let request = NewRequest { customer: world.customer("adventure"), target: world.partner("northwind"), subscriptions: vec![e3.clone()], note: None, mpn_on_record: None, request_id: None };
         let id = transfers::create(&program, &ebba, &request).await.unwrap();
         transfers::accept(&program, &world.actor("sanne"), &id, &Answer::default()).await.unwrap();
         let lines = vec![wanted(world, "Phone System", "3")];

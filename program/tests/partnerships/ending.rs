@@ -16,6 +16,7 @@ async fn request(program: &TestProgram, world: &World) -> domain::TransferId {
         target: world.partner("northwind"),
         subscriptions: vec![world.subscription("adventure/f3")],
         note: None,
+        mpn_on_record: None,
         request_id: None,
     };
     transfers::create(program, &world.actor("ebba"), &request).await.unwrap()

@@ -9,13 +9,14 @@ use program::testing::{self, TestProgram, World, on_both_engines};
 use program::{ProgramError, accounts};
 use std::net::{IpAddr, Ipv4Addr};
 
-fn attested() -> NewAttestation {
+pub(super) fn attested() -> NewAttestation {
     NewAttestation {
         first_name: "Anna".into(),
         last_name: "Alm".into(),
         email: "anna@litware.example".into(),
         phone: String::new(),
         day: "2026-11-20".into(),
+        template: String::new(),
     }
 }
 
@@ -24,7 +25,7 @@ async fn attest(program: &TestProgram, world: &World, who: &str, new: &NewAttest
 }
 
 /// Somebody takes Litware up: nobody is there yet.
-async fn taken_up(program: &TestProgram) -> domain::CustomerActor {
+pub(super) async fn taken_up(program: &TestProgram) -> domain::CustomerActor {
     let office = IpAddr::V4(Ipv4Addr::LOCALHOST);
     let session = super::work_account::create(program, "anna@litware.example", office).await.unwrap();
     accounts::session(program, session.reveal()).await.unwrap().unwrap().customer.unwrap().actor
@@ -49,14 +50,14 @@ on_both_engines! {
     async fn a_direct_acceptance_counts_for_every_partner(program: TestProgram) {
         let world = testing::world(&program).await;
         let anna = taken_up(&program).await;
-        relationships::accept_agreement(&program, &anna, true).await.unwrap();
+        relationships::accept_agreement(&program, &anna, true, "").await.unwrap();
         for who in ["ebba", "sanne"] {
             let view = customer_agreement::show(&program, &world.actor(who), &anna.customer).await.unwrap();
             assert_eq!(view.records.first().map(|it| it.method), Some(Direct), "{who}");
             let kinds = kinds(&program, &world.actor(who).tenant).await;
             assert!(kinds.contains(&"customer_agreement_accepted".to_owned()), "{who}: {kinds:?}");
         }
-        let again = relationships::accept_agreement(&program, &anna, true).await;
+        let again = relationships::accept_agreement(&program, &anna, true, "").await;
         assert_eq!(refusal(again), RelationshipRefusal::AcceptedAlready);
     }
 
@@ -65,11 +66,11 @@ on_both_engines! {
         let world = testing::world(&program).await;
         let anna = taken_up(&program).await;
         let invited = invite(&program, &world.actor("petra"), &draft()).await;
-        let without = relationships::authorize(&program, &anna, token(&invited), domain::relationship::Ticked { agreement: false, ..BOTH }).await;
+        let without = relationships::authorize(&program, &anna, token(&invited), domain::relationship::Ticked { agreement: false, ..BOTH }, "").await;
         assert_eq!(refusal(without), RelationshipRefusal::AgreementWanted);
-        relationships::authorize(&program, &anna, token(&invited), BOTH).await.unwrap();
-        let (name, _) = relationships::mine(&program, &anna).await.unwrap().agreement.unwrap();
-        assert_eq!(name, anna.name);
+        relationships::authorize(&program, &anna, token(&invited), BOTH, "").await.unwrap();
+        let accepted = relationships::mine(&program, &anna).await.unwrap().agreement.unwrap();
+        assert_eq!((accepted.by, accepted.version), (anna.name, None));
     }
 
     /// MCA-04
@@ -103,7 +104,7 @@ on_both_engines! {
         let world = testing::world(&program).await;
         let invited = invite(&program, &world.actor("petra"), &NewInvitation { provider: Some(world.partner("tailspin")), ..draft() }).await;
         let anna = taken_up(&program).await;
-        relationships::authorize(&program, &anna, token(&invited), BOTH).await.unwrap();
+        relationships::authorize(&program, &anna, token(&invited), BOTH, "").await.unwrap();
         assert_eq!(refusal(attest(&program, &world, "petra", &attested()).await), RelationshipRefusal::ResellerCannotAttest);
         let view = customer_agreement::show(&program, &world.actor("petra"), &anna.customer).await.unwrap();
         assert_eq!(view.refusal, Some(NotYours::Reseller));

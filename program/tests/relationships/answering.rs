@@ -20,7 +20,7 @@ fn with_tailspin(world: World) -> NewInvitation {
 }
 
 async fn authorize(program: &TestProgram, actor: &CustomerActor, token: &str) -> Result<(), program::ProgramError> {
-    relationships::authorize(program, actor, token, BOTH).await
+    relationships::authorize(program, actor, token, BOTH, "").await
 }
 
 on_both_engines! {
@@ -69,7 +69,7 @@ on_both_engines! {
         let token = of_proseware(&program, &world, &draft()).await;
         let answers = (0..8).map(|_| {
             let (program, lena, token) = (program.program.clone(), lena.clone(), token.clone());
-            tokio::spawn(async move { relationships::authorize(&program, &lena, &token, BOTH).await.is_ok() })
+            tokio::spawn(async move { relationships::authorize(&program, &lena, &token, BOTH, "").await.is_ok() })
         });
         let mut authorized = 0;
         for answer in answers.collect::<Vec<_>>() {
@@ -88,7 +88,7 @@ on_both_engines! {
         assert_eq!(refusal(karin), RelationshipRefusal::NotGlobalAdmin);
         let unticked = Ticked { authorize: false, agreement: true };
         let johan = world.customer_actor("johan");
-        let outcome = relationships::authorize(&program, &johan, token(&invited), unticked).await;
+        let outcome = relationships::authorize(&program, &johan, token(&invited), unticked, "").await;
         assert_eq!(refusal(outcome), RelationshipRefusal::NotConfirmed);
         let seen = relationships::look(&program, token(&invited), Some(&world.customer_actor("karin"))).await.unwrap();
         let reader = seen.reader.unwrap();

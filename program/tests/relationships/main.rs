@@ -3,12 +3,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod agreement;
+mod agreement_text;
 mod answering;
 mod bulk;
 mod inviting;
 mod mine;
 mod steps;
 mod work_account;
+
+#[path = "../transfers/rows.rs"]
+#[allow(dead_code, reason = "shared with other binaries")]
+mod rows;
 
 use domain::relationship::{RelationshipRefusal, Ticked};
 use domain::{Actor, CustomerTenantId, PartnerTenantId};

@@ -13,7 +13,7 @@ on_both_engines! {
         let world = testing::world(&program).await;
         let (lena, ebba) = (world.customer_actor("lena"), world.actor("ebba"));
         let invited = invite(&program, &ebba, &NewInvitation { dap: true, ..together(world) }).await;
-        relationships::authorize(&program, &lena, token(&invited), BOTH).await.unwrap();
+        relationships::authorize(&program, &lena, token(&invited), BOTH, "").await.unwrap();
         let mine = relationships::mine(&program, &lena).await.unwrap();
         let seen: Vec<_> = mine.partners.iter().map(|it| (it.name.as_str(), it.dap, it.together_with.len())).collect();
         assert_eq!(seen, [("Northwind Distribution B.V.", true, 1), ("Wingtip Cloud AB", true, 1)]);
@@ -36,7 +36,7 @@ on_both_engines! {
         assert_eq!(mine.admins, ["Johan Ek"]);
         let outcome = relationships::remove_dap(&program, &karin, &world.partner("wingtip")).await;
         assert_eq!(refusal(outcome), RelationshipRefusal::NotGlobalAdmin);
-        let outcome = relationships::accept_agreement(&program, &karin, true).await;
+        let outcome = relationships::accept_agreement(&program, &karin, true, "").await;
         assert_eq!(refusal(outcome), RelationshipRefusal::NotGlobalAdmin);
     }
 
@@ -47,10 +47,10 @@ on_both_engines! {
         let invited = invite(&program, &world.actor("ebba"), &together(world)).await;
         let before = log(&program, &northwind).await.len();
         let answers = [
-            relationships::authorize(&program, &karin, token(&invited), BOTH).await,
+            relationships::authorize(&program, &karin, token(&invited), BOTH, "").await,
             relationships::decline(&program, &karin, token(&invited), "").await,
             relationships::remove_dap(&program, &karin, &wingtip).await,
-            relationships::accept_agreement(&program, &karin, true).await,
+            relationships::accept_agreement(&program, &karin, true, "").await,
         ];
         assert!(answers.into_iter().all(|it| refusal(it) == RelationshipRefusal::NotGlobalAdmin));
         let failed = |rows: Vec<EventRow>, from: usize| {

@@ -112,7 +112,7 @@ on_both_engines! {
             ("x".repeat(501), TextProblem::TooLong),
             ("\u{202e}".into(), TextProblem::BadCharacter),
         ] {
-            let outcome = transfers::reject(&program, &world.actor("daan"), &id, &why).await;
+            let outcome = transfers::reject(&program, &world.actor("daan"), &id, why.as_str()).await;
             assert_eq!(invalid(outcome), ("reason", problem));
         }
         only_logged(&program, &before, 0).await;

@@ -44,6 +44,7 @@ fn asking(world: World, what: &[&str]) -> NewRequest {
         target: world.partner("northwind"),
         subscriptions: what.iter().map(|key| adventure(world, key)).collect(),
         note: None,
+        mpn_on_record: None,
         request_id: None,
     }
 }

@@ -1,16 +1,17 @@
 //! SQL of these tests: what no use case does yet, done by hand, and a look at what is stored.
 
 use domain::SubscriptionId;
-use program::{Database, Program};
+use program::Program;
+use program::store::Connections;
 
 /// Change rows; answers how many.
 pub async fn try_change(program: &Program, statement: &'static str, values: &[&str]) -> Result<u64, sqlx::Error> {
-    match &program.database {
-        Database::Sqlite { writer, .. } => {
+    match program.database.connections() {
+        Connections::Sqlite { writer, .. } => {
             let query = values.iter().fold(sqlx::query(statement), |query, value| query.bind(*value));
             query.execute(writer).await.map(|done| done.rows_affected())
         }
-        Database::Postgres(pool) => {
+        Connections::Postgres(pool) => {
             let query = values.iter().fold(sqlx::query(statement), |query, value| query.bind(*value));
             query.execute(pool).await.map(|done| done.rows_affected())
         }
@@ -25,12 +26,12 @@ pub async fn change(program: &Program, statement: &'static str, values: &[&str])
 
 /// One text per row.
 pub async fn texts(program: &Program, statement: &'static str, values: &[&str]) -> Vec<String> {
-    match &program.database {
-        Database::Sqlite { readers, .. } => {
+    match program.database.connections() {
+        Connections::Sqlite { readers, .. } => {
             let query = values.iter().fold(sqlx::query_scalar(statement), |query, value| query.bind(*value));
             query.fetch_all(readers).await.unwrap()
         }
-        Database::Postgres(pool) => {
+        Connections::Postgres(pool) => {
             let query = values.iter().fold(sqlx::query_scalar(statement), |query, value| query.bind(*value));
             query.fetch_all(pool).await.unwrap()
         }
@@ -39,12 +40,12 @@ pub async fn texts(program: &Program, statement: &'static str, values: &[&str]) 
 
 /// One number.
 pub async fn number(program: &Program, statement: &'static str, values: &[&str]) -> i64 {
-    match &program.database {
-        Database::Sqlite { readers, .. } => {
+    match program.database.connections() {
+        Connections::Sqlite { readers, .. } => {
             let query = values.iter().fold(sqlx::query_scalar(statement), |query, value| query.bind(*value));
             query.fetch_one(readers).await.unwrap()
         }
-        Database::Postgres(pool) => {
+        Connections::Postgres(pool) => {
             let query = values.iter().fold(sqlx::query_scalar(statement), |query, value| query.bind(*value));
             query.fetch_one(pool).await.unwrap()
         }

@@ -38,6 +38,7 @@ pub async fn requested(world: &World, bases: u32) -> Outcome<TransferId> {
         target: world.provider.tenant.clone(),
         subscriptions: subscriptions.into_iter().map(|it| it.id).collect(),
         note: None,
+        mpn_on_record: None,
         request_id: None,
     };
     Ok(create(program, &world.source, &request).await?)

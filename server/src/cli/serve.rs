@@ -10,6 +10,7 @@ use crate::{AppState, router, workers};
 use program::Program;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::num::NonZeroU32;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -31,6 +32,7 @@ pub(super) async fn run(url: &str, options: &ServeOptions) -> Result<ExitCode, F
 
     let mailbox = matches!(mailer, Mailer::Mailbox);
     let app = AppState::new(program, assets, &base_url, mailbox)?.trusting(&options.trust_proxy);
+    let app = app.throttled(NonZeroU32::new(options.api_rate));
     let workers = workers::start(&app, mailer, sealing);
     println!("{}", greeting(&base_url, people.as_deref(), mailbox));
     tracing::info!(%address, "listening");

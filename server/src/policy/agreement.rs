@@ -16,6 +16,10 @@ pub(super) const ROWS: &[Rule] = &[
     // Resellers only.
     get("/providers", [303, 303, 200, 200, 404, 404, 200, 404, 404, 404, 404, 404]),
     get("/operator/agreements", [303, 303, 404, 404, 404, 404, 404, 404, 404, 404, 403, 200]),
+    get("/operator/customer-agreements", [303, 303, 404, 404, 404, 404, 404, 404, 404, 404, 403, 200]),
+    // A customer reads its agreement before it has an account.
+    get("/customer-agreement", [200; 12]).customers([200; 2]),
+    get("/customer-agreement/{version}/{language}", [200; 12]).customers([200; 2]),
     form("/", "/do/sign-agreement", ACCEPT, SIGNED).customers([303; 2]),
     form("/agreement", "/do/sign-agreement", ACCEPT, SIGNED),
     // There is no such banner.
@@ -30,6 +34,12 @@ pub(super) const ROWS: &[Rule] = &[
     form(
         "/operator/agreements",
         "/do/publish-agreement",
+        &[("number", "9.9")],
+        [303, 303, 404, 404, 404, 404, 404, 404, 404, 404, 403, 422],
+    ),
+    form(
+        "/operator/customer-agreements",
+        "/do/publish-customer-agreement",
         &[("number", "9.9")],
         [303, 303, 404, 404, 404, 404, 404, 404, 404, 404, 403, 422],
     ),

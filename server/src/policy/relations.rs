@@ -20,8 +20,13 @@ const TABLE: &[(&str, &str)] = &[
 ];
 const INVITATION: &[(&str, &str)] = &[("invitation", "none")];
 const TICKED: &[(&str, &str)] = &[("authorize", "yes"), ("agreement", "yes")];
-const ATTESTED: &[(&str, &str)] =
-    &[("first_name", "Anna"), ("last_name", "Alm"), ("email", "anna@firm.example"), ("day", "2026-11-20")];
+const ATTESTED: &[(&str, &str)] = &[
+    ("first_name", "Anna"),
+    ("last_name", "Alm"),
+    ("email", "anna@firm.example"),
+    ("day", "2026-11-20"),
+    ("template", "{template}"),
+];
 /// Those who may invite; nothing is listed yet.
 const OF_NOBODY_S: [u16; 12] = [303, 303, 404, 403, 404, 404, 404, 404, 404, 403, 403, 403];
 

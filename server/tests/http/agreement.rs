@@ -25,10 +25,19 @@ async fn nora(server: &Server) -> Browser {
     server.signed_in("nora").await
 }
 
-/// The operator publishes what is in these files.
 async fn publish(browser: &mut Browser, number: &str, files: &[(&str, &[u8])]) -> Answer {
+    publish_at(browser, ("/operator/agreements", "/do/publish-agreement"), number, files).await
+}
+
+/// The operator publishes what is in these files, on that page with that function.
+pub(super) async fn publish_at(
+    browser: &mut Browser,
+    (page, function): (&str, &str),
+    number: &str,
+    files: &[(&str, &[u8])],
+) -> Answer {
     let mut body = Vec::new();
-    for (name, value) in [("_fn", "/do/publish-agreement"), ("number", number)] {
+    for (name, value) in [("_fn", function), ("number", number)] {
         body.extend(format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
     }
     for (name, bytes) in files {
@@ -39,7 +48,7 @@ async fn publish(browser: &mut Browser, number: &str, files: &[(&str, &[u8])]) -
     }
     body.extend_from_slice(b"--b--\r\n");
     let request = browser
-        .request(Method::POST, "/operator/agreements")
+        .request(Method::POST, page)
         .header("content-type", "multipart/form-data; boundary=b")
         .body(Body::from(body));
     browser.send(request.expect("a request")).await

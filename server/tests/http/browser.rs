@@ -107,6 +107,7 @@ impl Server {
             target: self.world.partner("northwind"),
             subscriptions: subscriptions.iter().map(|key| self.world.subscription(key)).collect(),
             note: note.map(ToOwned::to_owned),
+            mpn_on_record: None,
             request_id: None,
         };
         transfers::create(&self.program, &self.world.actor("ebba"), &request).await.expect("the request is in order")

@@ -15,7 +15,7 @@ use crate::recorded::{Recorded, crawl, forms};
 use app::routes;
 use domain::TransferId;
 use program::on_both_engines;
-use program::testing::agreement::publish_agreement;
+use program::testing::agreement::{publish_agreement, publish_customer_agreement};
 use program::{outbox, transfers};
 use reading::{Secrets, import_of_what_is_theirs, in_clear};
 use server::mail::{Mailer, send_due};
@@ -30,6 +30,7 @@ const B: World = World { canary: "birchlapwing", byte: 0xb5 };
 /// A, what of A no page leads to, and what of A is public.
 async fn two_worlds(server: &Server) -> (Vec<TransferId>, Vec<Recorded>, Vec<Public>) {
     publish_agreement(&server.program, &server.world, "1.0").await;
+    publish_customer_agreement(&server.program, &server.world, "1.0").await;
     for world in [A, B] {
         world.save(server).await;
         world.apply(server).await;

@@ -3,9 +3,11 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot work stops")]
 
 mod agreement;
+mod api;
 mod browser;
 mod canaries;
 mod cross_site;
+mod customer_agreement;
 mod customer_tenants;
 mod enrollment;
 mod exports;

@@ -49,8 +49,14 @@ async fn waiting(server: &Server, last: &mut Option<TransferId>) -> TransferId {
     last.insert(server.request(&[subscription], None).await).clone()
 }
 
-async fn ask(server: &Server, browser: &mut Browser, who: Who, rule: &Rule, transfer: &TransferId) -> Answer {
-    let filled = |text: &str| fill(server, who, text, transfer);
+async fn ask(
+    server: &Server,
+    browser: &mut Browser,
+    who: Who,
+    rule: &Rule,
+    (transfer, template): (&TransferId, &str),
+) -> Answer {
+    let filled = |text: &str| fill(server, who, text, transfer).replace("{template}", template);
     let typed = |fields: &[(&'static str, &str)]| -> Vec<(&'static str, String)> {
         fields.iter().map(|(name, value)| (*name, filled(value))).collect()
     };
@@ -123,6 +129,7 @@ fn holds_on(engine: Engine) {
             let server = Server::of(program).await;
             contoso_applies(&server).await;
             testing::agreement::publish_agreement(&server.program, &server.world, "1.0").await;
+            let template = testing::agreement::publish_customer_agreement(&server.program, &server.world, "1.0").await;
             let mut last = None;
             let mut wrong = Vec::new();
             for rule in TABLE.into_iter().flatten() {
@@ -131,7 +138,7 @@ fn holds_on(engine: Engine) {
                     Some(key) => server.signed_in(key).await,
                     None => server.browser(),
                 };
-                let answer = ask(&server, &mut browser, who, rule, &transfer).await;
+                let answer = ask(&server, &mut browser, who, rule, (&transfer, &template)).await;
                 let expected = rule.answer(who);
                 if answer.status.as_u16() != expected {
                     wrong.push(format!("{who:?} {:?}: {} instead of {expected}", rule.asked, answer.status));

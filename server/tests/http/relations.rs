@@ -20,14 +20,14 @@ fn together(world: World) -> String {
 }
 
 /// The path of the link that an answer tells once.
-fn link(answer: &Answer) -> String {
+pub(super) fn link(answer: &Answer) -> String {
     let rest = answer.body.split_once("/authorize/ttc_").expect("the link is told").1;
     let token: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
     format!("/authorize/ttc_{token}")
 }
 
 /// Petra invites Coho, and sends the link herself.
-async fn invited(server: &Server, page: &str, dap: bool) -> String {
+pub(super) async fn invited(server: &Server, page: &str, dap: bool) -> String {
     let mut petra = server.signed_in("petra").await;
     let mut fields: Vec<_> = DRAFT.into_iter().chain([("way", "show")]).collect();
     if dap {
@@ -38,7 +38,7 @@ async fn invited(server: &Server, page: &str, dap: bool) -> String {
     link(&answer)
 }
 
-async fn account(server: &Server, next: &str) -> Browser {
+pub(super) async fn account(server: &Server, next: &str) -> Browser {
     let mut browser = server.browser();
     let page = format!("/sign-in/new?for=customer&next={next}");
     let fields = [
@@ -210,7 +210,7 @@ on_both_engines! {
         let sent: Vec<_> = typed.into_iter().chain([("way", "send")]).collect();
         let answer = petra.post(page, "/do/invite-customers", &sent).await;
         assert_eq!(answer.location(), "/customers/invitations?done=many&invited=1&left=1&later=0");
-        assert!(petra.get("/customers/invitations").await.body.contains("lena@coho.example"));
+        assert!(petra.get("/customers/invitations").await.body.contains("lena@<wbr>coho.example"));
         let empty = petra.post(page, "/do/invite-customers", &[("rows", "email"), ("way", "show")]).await;
         assert_eq!(empty.status.as_u16(), 422);
         assert!(empty.body.contains("id=\"rows\""), "{}", empty.body);

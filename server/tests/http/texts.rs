@@ -83,7 +83,7 @@ fn request(
 ) -> NewRequest {
     // This character is refused in what people type; imported names may have it.
     let note = Some(note.replace('\u{2028}', " "));
-    NewRequest { customer, target, subscriptions: vec![subscription], note, request_id: None }
+    NewRequest { customer, target, subscriptions: vec![subscription], note, mpn_on_record: None, request_id: None }
 }
 
 on_both_engines! {

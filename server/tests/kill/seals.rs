@@ -14,6 +14,7 @@ async fn something_happens(program: &TestProgram, world: &World, subscription: &
         target: world.partner("northwind"),
         subscriptions: vec![world.subscription(subscription)],
         note: None,
+        mpn_on_record: None,
         request_id: None,
     };
     transfers::create(program, &world.actor("ebba"), &request).await.expect("the request is in order");

@@ -37,8 +37,14 @@ impl Stock {
             rows::subscription(&mut tx, (&wingtip, &id), &add_on, at).await.expect("new");
             tx.commit().await.expect("stored");
             let target = northwind.clone();
-            let request =
-                NewRequest { customer: id, target, subscriptions: vec![base.id], note: None, request_id: None };
+            let request = NewRequest {
+                customer: id,
+                target,
+                subscriptions: vec![base.id],
+                note: None,
+                mpn_on_record: None,
+                request_id: None,
+            };
             requests.push(transfers::create(program, &world.actor("ebba"), &request).await.expect("in order"));
         }
         Self { daan: world.actor("daan"), sign_in_name: world.sign_in_name("daan"), requests }

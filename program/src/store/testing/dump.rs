@@ -1,7 +1,7 @@
 //! Every row of every table as text, to compare two moments of one database.
 
 use crate::ProgramError;
-use crate::store::{Database, read};
+use crate::store::{Connections, Database, read};
 #[expect(clippy::disallowed_types, reason = "names of tables cannot be bound; they come from the engine")]
 use sqlx::AssertSqlSafe;
 
@@ -21,7 +21,7 @@ const POSTGRES: &str = r#"
 /// # Errors
 /// `Database`.
 pub async fn every_row(database: &Database) -> Result<Vec<String>, ProgramError> {
-    let tables = if matches!(database, Database::Sqlite { .. }) { SQLITE } else { POSTGRES };
+    let tables = if matches!(database.connections(), Connections::Sqlite { .. }) { SQLITE } else { POSTGRES };
     let statements: Vec<String> = read!(database, fetch_all(sqlx::query_scalar(tables)))?;
     let mut rows: Vec<String> = Vec::new();
     for statement in statements {

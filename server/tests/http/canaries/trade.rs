@@ -88,6 +88,8 @@ impl World {
         let (canary, id) = (self.canary, self.listed().to_string());
         let texts = [
             format!("https://www.{canary}-listed.example"),
+            // As it is shown: a long address breaks after the @.
+            format!("open@<wbr>{canary}-listed.example"),
             format!("open@{canary}-listed.example"),
             format!("{canary} trains resellers"),
             format!("{canary} tongue"),
@@ -196,12 +198,14 @@ impl World {
         let bought = (&self.customer(0), &placed.subscriptions[0]);
         subscriptions::assign(program, &boss, bought, &self.member(), true).await.expect("there are seven");
 
+        let shown = customer_agreement::show(program, &boss, &self.customer(2)).await.expect("it is a customer");
         let signed = NewAttestation {
             first_name: format!("{canary} first"),
             last_name: format!("{canary} last"),
             email: format!("signed@{canary}-2.example"),
             phone: "+46 31 700 00 03".into(),
             day: START.date().to_string(),
+            template: shown.version.and_then(|it| it.template).expect("a version is published"),
         };
         let attested = customer_agreement::attest(program, &boss, &self.customer(2), &signed).await;
         attested.expect("nobody attested before");
@@ -228,7 +232,7 @@ impl World {
             let token = link.rsplit('/').next().expect("a token");
             let ticked = Ticked { authorize: true, agreement: true };
             match what {
-                "authorized" => relationships::authorize(program, &chief, token, ticked).await.expect("it waits"),
+                "authorized" => relationships::authorize(program, &chief, token, ticked, "").await.expect("it waits"),
                 "declined" => {
                     let reason = format!("{canary} does not want to");
                     relationships::decline(program, &chief, token, &reason).await.expect("it waits");

@@ -207,6 +207,7 @@ impl World {
             target: self.provider(),
             subscriptions: vec![self.subscription(number)],
             note: Some(format!("{} note {number}", self.canary)),
+            mpn_on_record: None,
             request_id: Some(format!("{}-{number}", self.canary)),
         };
         transfers::create(&server.program, &self.actor("boss"), &request).await.expect("it is in order")
@@ -218,7 +219,7 @@ impl World {
         let [rejected, withdrawn, accepted, waiting] = [0, 2, 4, 6].map(|number| self.request(server, number));
         let made = [rejected.await, withdrawn.await, accepted.await, waiting.await];
         let reason = format!("{} reason", self.canary);
-        transfers::reject(program, &sales, &made[0], &reason).await.expect("it waits");
+        transfers::reject(program, &sales, &made[0], reason.as_str()).await.expect("it waits");
         transfers::withdraw(program, &self.actor("boss"), &made[1]).await.expect("it waits");
         transfers::accept(program, &sales, &made[2], &Answer::default()).await.expect("it waits");
         made
