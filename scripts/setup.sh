@@ -14,6 +14,9 @@ command -v pkg-config >/dev/null || need pkg-config
 if [ "$purpose" = test ]; then
   [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || need chromium
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || need postgresql
+  command -v curl >/dev/null || need curl
+  command -v jq >/dev/null || need jq
+  python3 -c 'import ensurepip, venv' 2>/dev/null || need python3-venv
   compgen -G '/usr/share/fonts/opentype/noto/NotoSansCJK*' >/dev/null || need fonts-noto-cjk
 fi
 
@@ -57,4 +60,7 @@ if [ -z "$node" ] || [ "$major" -lt 20 ] || ! command -v npm >/dev/null; then
 fi
 
 npm_ci xtask
-if [ "$purpose" = test ]; then npm_ci end2end; fi
+if [ "$purpose" = test ]; then
+  npm_ci end2end
+  python_packages end2end/python/requirements.txt target/python
+fi

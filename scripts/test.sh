@@ -40,6 +40,13 @@ from_cargo() {
   awk '/^test result:/ { good += $4; bad += $6 } END { print good + 0, bad + 0 }' "$1"
 }
 
+# The last line counts: "== 1 failed, 7 passed, 1 error in 3.05s ==".
+from_pytest() {
+  tail -n 1 "$1" | awk '{
+    for (at = 2; at <= NF; at++) { if ($at ~ /^passed/) good += $(at - 1); if ($at ~ /^(failed|error)/) bad += $(at - 1) }
+    print good + 0, bad + 0 }'
+}
+
 from_playwright() {
   node -e '
     try {
@@ -48,9 +55,37 @@ from_playwright() {
     } catch { console.log(0, 0); }' "$logs/end2end.json"
 }
 
+# failures <report>: a line for each test that failed in a browser, once or for good, with the beginning of why.
+failures() {
+  node -e '
+    const plain = (text) => text.replace(/\x1b\[[0-9;]*m/g, "").replace(/\s+/g, " ").slice(0, 200);
+    const { suites } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
+    const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+    for (const { file, line, tests } of suites.flatMap(specs)) {
+      for (const { projectName, status, results } of tests) {
+        if (status !== "unexpected" && status !== "flaky") continue;
+        const why = results.find((it) => it.error)?.error.message ?? "it did not run";
+        console.log(`  ${status} [${projectName}] ${file}:${line} ${plain(why)}`);
+      }
+    }' "$1" || true
+}
+
+# What tests throw away lies in memory where there is room, so that a busy disk holds nobody up.
+scratch() {
+  local free
+  free=$(df --output=avail --block-size=1G /dev/shm 2>/dev/null | tail -n 1)
+  if [ "${free:-0}" -ge 4 ]; then echo /dev/shm; else echo "${TMPDIR:-/tmp}"; fi
+}
+
+# The REST API, by tools and a client library that were made elsewhere.
+independent_checks() (
+  cd end2end/python
+  TMPDIR=$(scratch) PYTHONDONTWRITEBYTECODE=1 ../../target/python/bin/python -m pytest
+)
+
 in_browser() (
   cd end2end
-  PLAYWRIGHT_JSON_OUTPUT_FILE=../$logs/end2end.json npx --no-install playwright test --reporter=list,json
+  TMPDIR=$(scratch) PLAYWRIGHT_JSON_OUTPUT_FILE=../$logs/end2end.json npx --no-install playwright test --reporter=list,json
 )
 
 mkdir -p "$logs"
@@ -62,14 +97,19 @@ if ! scripts/setup.sh test; then
 fi
 
 check lint scripts/lint.sh || failed=$((failed + 1))
+export TWOTIER_API_ANSWERS=$PWD/$logs/api-answers.txt
 tests cargo-test from_cargo cargo test --workspace --exclude frontend --no-fail-fast
+# It compares what the tests before it were answered with what the description of the API says.
+tests api-answers from_cargo cargo test --workspace --exclude frontend --test answers -- --ignored
 if check site cargo run -p xtask -- site && check server cargo build -p server --bin twotier; then
+  tests independent from_pytest independent_checks
   tests end2end from_playwright in_browser
 else
   failed=$((failed + 1))
 fi
 
 echo
+if [ -e "$logs/end2end.json" ]; then failures "$logs/end2end.json"; fi
 if [ ${#broken[@]} -gt 0 ]; then
   echo "failed: ${broken[*]} (whole output: $logs/<step>.log)"
 fi

@@ -1,8 +1,11 @@
 //! Short help, and the pages that say why there is no page.
 
+pub mod api;
+pub mod reference;
 mod trouble;
 
 pub use trouble::error_page;
+pub(crate) use trouble::role_sentences;
 
 use crate::accounts::any_of;
 use crate::page::{Nav, Page, PageResult, Visit};
@@ -31,6 +34,12 @@ pub async fn page(visit: Visit) -> PageResult {
         </Card>
         <Card title=t!(say, "help-roles")>{roles(say)}</Card>
         <Card title=t!(say, "help-keyboard")><div class="card-body"><ul class="list">{keys}</ul></div></Card>
+        <Card title=t!(say, "help-programs")>
+            <div class="card-body">
+                <p>{t!(say, "help-programs-text")}</p>
+                <p><a href="/help/api">{t!(say, "help-programs-link")}</a></p>
+            </div>
+        </Card>
         <Card title=t!(say, "help-contact")>
             <div class="card-body"><p>{t!(say, "help-contact-roles")}</p><p>{t!(say, "help-contact-errors")}</p></div>
         </Card>

@@ -10,6 +10,7 @@ pub use once::Told;
 pub use posted::{Posted, Upload, UploadLimit};
 
 use crate::error::AppError;
+use crate::help::reference::Reference;
 use crate::lang::Lang;
 use crate::say::Say;
 use domain::Actor;
@@ -35,6 +36,8 @@ pub struct Site {
     pub base_url: String,
     /// Whether letters are kept in the mailbox page instead of being sent.
     pub mailbox: bool,
+    /// What programs can do here.
+    pub reference: Arc<Reference>,
 }
 
 /// One request of a person, with everything a page may need. Cloning is cheap.

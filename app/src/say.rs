@@ -35,6 +35,7 @@ macro_rules! catalogues {
             include_str!(concat!("../locales/", $lang, "/program-letters.ftl")),
             include_str!(concat!("../locales/", $lang, "/verification.ftl")),
             include_str!(concat!("../locales/", $lang, "/extensions.ftl")),
+            include_str!(concat!("../locales/", $lang, "/applications.ftl")),
         ]
     };
 }

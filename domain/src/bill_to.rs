@@ -1,12 +1,13 @@
-//! Where a partner sends a customer's bills (rules §3.6): each partner keeps its own, and a copy is a copy (DIR-13).
+//! Where bills go: a partner's for its customer (rules §3.6; each partner keeps its own, and a copy is a copy, DIR-13), and
+//! the program's for a partner.
 
-use crate::profile::{Address, ProfileFields};
+use crate::profile::{Address, LegalProfile, ProfileFields};
 use serde::{Deserialize, Serialize};
 
-/// A customer's billing profile at one partner.
+/// A billing profile: a customer's at one partner, or a partner's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BillTo {
-    /// The customer's legal name, as it stands on the bill; up to 200 characters.
+    /// The legal name, as it stands on the bill; up to 200 characters.
     pub company_name: String,
     /// First name of the person who gets it; up to 50 characters.
     pub first_name: String,
@@ -18,7 +19,7 @@ pub struct BillTo {
     pub phone: Option<String>,
     /// The language of the bill: one of [`crate::profile::LANGUAGES`].
     pub language: String,
-    /// The address, in the customer's country.
+    /// The address, in the country of who gets the bill.
     pub address: Address,
 }
 
@@ -69,6 +70,22 @@ mod reading {
                 language: reader.take("language", language),
                 address: TypedAddress::from(fields).read(reader, country),
             }
+        }
+    }
+}
+
+/// A company's bills go to its primary contact, as long as it says nothing else.
+impl From<&LegalProfile> for BillTo {
+    fn from(profile: &LegalProfile) -> Self {
+        let LegalProfile { company_name, address, contact, .. } = profile.clone();
+        Self {
+            company_name,
+            first_name: contact.first_name,
+            last_name: contact.last_name,
+            email: contact.email,
+            phone: Some(contact.phone),
+            language: contact.language,
+            address,
         }
     }
 }

@@ -20,6 +20,8 @@ struct Row {
     example: &'static str,
     /// In the order of [`crate::profile::LANGUAGES`].
     names: [&'static str; 4],
+    /// The language most people write in there, ISO 639.
+    language: &'static str,
 }
 
 static ROWS: LazyLock<Vec<Row>> =
@@ -29,7 +31,8 @@ fn row(line: &'static str) -> Option<Row> {
     let mut cells = line.split(';');
     let mut next = || cells.next();
     let (code, calling_code, postal, pattern, example) = (next()?, next()?, next()?, next()?, next()?);
-    Some(Row { code, calling_code, postal, pattern, example, names: [next()?, next()?, next()?, next()?] })
+    let (names, language) = ([next()?, next()?, next()?, next()?], next()?);
+    Some(Row { code, calling_code, postal, pattern, example, names, language })
 }
 
 static STATES: LazyLock<Vec<(&'static str, State)>> = LazyLock::new(|| {
@@ -69,7 +72,13 @@ impl PostalForm {
     /// Whether a code, in capital letters, has the form.
     #[must_use]
     pub fn fits(&self, code: &str) -> bool {
-        regex_lite::Regex::new(&format!("^(?:{})$", self.pattern)).is_ok_and(|form| form.is_match(code))
+        regex_lite::Regex::new(&self.regex()).is_ok_and(|form| form.is_match(code))
+    }
+
+    /// The form as a regular expression for a whole code.
+    #[must_use]
+    pub fn regex(&self) -> String {
+        format!("^(?:{})$", self.pattern)
     }
 }
 
@@ -113,6 +122,12 @@ impl Country {
     pub fn name(&self, language: &str) -> &str {
         let at = crate::profile::LANGUAGES.iter().position(|it| *it == language).unwrap_or_default();
         self.row.map_or(&self.code, |row| row.names[at])
+    }
+
+    /// How people there usually write, as a language and a country: `sv-SE`. English where the tables do not know it.
+    #[must_use]
+    pub fn culture(&self) -> String {
+        format!("{}-{}", self.row.map_or("en", |row| row.language), self.code)
     }
 
     /// What phone numbers begin with after the `+`.
@@ -172,6 +187,7 @@ mod tests {
                 assert!(!form.fits("nonsense"), "{}", row.code);
             }
             assert!(row.names.iter().all(|name| !name.is_empty()), "{}", row.code);
+            assert!((2..=3).contains(&row.language.len()), "{}", row.code);
         }
     }
 
@@ -182,6 +198,10 @@ mod tests {
         assert_eq!(names, ["Germany", "Tyskland", "Duitsland", "德国"]);
         assert_eq!(Country::of("XK").name("nl"), "Kosovo");
         assert_eq!(Country::of("QQ").name("en"), "QQ", "a market of tomorrow");
+        assert_eq!(
+            ["SE", "GB", "XS", "QQ"].map(|code| Country::of(code).culture()),
+            ["sv-SE", "en-GB", "nl-XS", "en-QQ"]
+        );
     }
 
     #[test]

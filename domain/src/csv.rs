@@ -20,7 +20,7 @@ pub fn row(cells: &[&str]) -> String {
 }
 
 fn push(row: &mut String, cell: &str) {
-    let runs = cell.trim_start_matches(' ').starts_with(FORMULA);
+    let runs = runs(cell);
     if !runs && !cell.contains(['"', ',', '\n', '\r']) {
         row.push_str(cell);
         return;
@@ -31,6 +31,17 @@ fn push(row: &mut String, cell: &str) {
     }
     row.push_str(&cell.replace('"', "\"\""));
     row.push('"');
+}
+
+/// Whether a spreadsheet would run the cell, or would if the apostrophes before it were taken away.
+fn runs(cell: &str) -> bool {
+    cell.trim_start_matches([' ', '\'']).starts_with(FORMULA)
+}
+
+/// What [`row`] was given: a cell without the apostrophe that keeps it from running.
+#[must_use]
+pub fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| runs(rest)).unwrap_or(cell)
 }
 
 #[cfg(test)]
@@ -51,5 +62,14 @@ mod tests {
             assert_eq!(row(&[cell]), format!("\"'{cell}\"\r\n"));
         }
         assert_eq!(row(&["a=1"]), "a=1\r\n");
+    }
+
+    #[test]
+    fn a_cell_that_is_read_again_is_what_it_was() {
+        for cell in ["=1+1", "'=1+1", "''-2", " @a", "'quoted'", "'", "", "plain"] {
+            let written = row(&[cell]);
+            let quoted = written.trim_end().trim_matches('"');
+            assert_eq!(unguarded(quoted), cell, "{written}");
+        }
     }
 }

@@ -66,6 +66,12 @@ pub enum LetterKind {
     PasswordChanged,
     /// To the owner of a work account: an administrator gave it a new password (S11).
     PasswordReset,
+    /// To a partner's global admins: an application of theirs has access from now on.
+    CredentialMade,
+    /// To a partner's global admins: an application's access was taken back.
+    CredentialRevoked,
+    /// To a partner's global admins: an application's access ends soon.
+    CredentialEnds,
 }
 
 impl LetterKind {
@@ -81,7 +87,7 @@ impl LetterKind {
     ];
 
     /// Every kind that tells about becoming and being a partner.
-    pub const OF_PROGRAM: [Self; 21] = [
+    pub const OF_PROGRAM: [Self; 24] = [
         Self::EnrollmentSubmitted,
         Self::DocumentsWanted,
         Self::ResubmissionReceived,
@@ -103,6 +109,9 @@ impl LetterKind {
         Self::AccountKnown,
         Self::PasswordChanged,
         Self::PasswordReset,
+        Self::CredentialMade,
+        Self::CredentialRevoked,
+        Self::CredentialEnds,
     ];
 
     /// Whether it holds something that opens a door: a link's token, or a code. Such a letter is wiped from the
@@ -151,6 +160,9 @@ impl LetterKind {
             Self::AccountKnown => "account-known",
             Self::PasswordChanged => "password-changed",
             Self::PasswordReset => "password-reset",
+            Self::CredentialMade => "credential-made",
+            Self::CredentialRevoked => "credential-revoked",
+            Self::CredentialEnds => "credential-ends",
         }
     }
 

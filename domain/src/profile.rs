@@ -6,7 +6,7 @@
 #[cfg(feature = "countries")]
 mod reading;
 #[cfg(feature = "countries")]
-pub use reading::{PHONE, SupportReading, Wrong, phone, website};
+pub use reading::{PHONE, PHONE_REGEX, SupportReading, Wrong, phone, website};
 #[cfg(feature = "countries")]
 pub(crate) use reading::{Reader, TypedAddress};
 

@@ -1,48 +1,53 @@
 // Every page: axe in light and dark, nothing wider than a phone, one heading, and what people may not see.
+import type { Page } from "@playwright/test";
 import { axe, expect, people, signIn, test } from "../fixtures.ts";
-import { fits } from "../look.ts";
-import { signInAs } from "../story.ts";
+import { fits, fitsEverywhere } from "../look.ts";
 import { wordsOf } from "../words.ts";
 
-const RESELLER = ["/", "/customers", "/customers?q=adventure", "/customers?q=nothing-like-this", "/transfers", "/help"];
+const REFERENCE = ["/help/api", "/help/api/get-customers", "/help/api/post-customers-customer-transfers"];
+const RESELLER = [
+  "/",
+  "/customers",
+  "/customers?q=adventure",
+  "/customers?q=nothing-like-this",
+  "/transfers",
+  "/help",
+  ...REFERENCE,
+];
 const PROVIDER = ["/", "/requests", "/requests?q=nothing-like-this", "/customers", "/transfers"];
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1280, 390, 320]) {
-    test(`every page fits ${width} px in ${colorScheme}`, async ({ browser, noise }) => {
-      test.setTimeout(180_000);
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
-      noise.listen(context);
-      const page = await context.newPage();
-      await page.goto("/sign-in");
-      await fits(page);
-      await signInAs(page, "reseller");
-      for (const path of RESELLER) {
-        await page.goto(path);
-        await fits(page);
-      }
-      await page.goto("/customers?q=adventure");
-      const subscriptions = await page.getByRole("rowheader").getByRole("link").getAttribute("href");
-      for (const path of [subscriptions, subscriptions?.replace("subscriptions", "transfers/new")]) {
-        await page.goto(path ?? "");
-        await fits(page);
-      }
-      await page.goto("/transfers");
-      await page.goto((await page.getByRole("rowheader").getByRole("link").first().getAttribute("href")) ?? "");
-      await fits(page);
-
-      await context.clearCookies();
-      await signInAs(page, "provider");
-      for (const path of PROVIDER) {
-        await page.goto(path);
-        await fits(page);
-      }
-      await page.goto("/requests");
-      await page.goto((await page.getByRole("rowheader").getByRole("link").first().getAttribute("href")) ?? "");
-      await fits(page);
-      await context.close();
-    });
+test("every page of a reseller fits a desk and a phone", async ({ page, reseller }) => {
+  test.slow();
+  await page.goto("/sign-in");
+  await fitsEverywhere(page);
+  for (const path of RESELLER) {
+    await reseller.goto(path);
+    await fitsEverywhere(reseller);
   }
+  await reseller.goto("/customers?q=adventure");
+  const subscriptions = await reseller.getByRole("rowheader").getByRole("link").getAttribute("href");
+  for (const path of [subscriptions, subscriptions?.replace("subscriptions", "transfers/new")]) {
+    await reseller.goto(path ?? "");
+    await fitsEverywhere(reseller);
+  }
+  await reseller.goto("/transfers");
+  await first(reseller);
+});
+
+test("every page of a provider fits a desk and a phone", async ({ provider }) => {
+  test.slow();
+  for (const path of PROVIDER) {
+    await provider.goto(path);
+    await fitsEverywhere(provider);
+  }
+  await provider.goto("/requests");
+  await first(provider);
+});
+
+/** What the first row of a list is about. */
+async function first(page: Page) {
+  await page.goto((await page.getByRole("rowheader").getByRole("link").first().getAttribute("href")) ?? "");
+  await fitsEverywhere(page);
 }
 
 test("unknown and foreign ids get the same not-found page", async ({ reseller, provider, noise }) => {
@@ -84,6 +89,21 @@ test("a person with two accounts chooses one, and can change it", async ({ page 
   await page.getByRole("link", { name: "Change account" }).click();
   await page.getByRole("button", { name: /Wingtip Cloud/ }).click();
   await expect(page.getByRole("link", { name: /Requests/ })).toHaveCount(0);
+});
+
+test("everyone can read what programs may do, from the help to each operation", async ({ page, request }) => {
+  await page.goto("/help");
+  await page.getByRole("link", { name: "The REST API: every operation" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("REST API");
+  await fits(page);
+  const described = await (await request.get("/v1/openapi.json")).json();
+  const operations = Object.values<object>(described.paths).flatMap((path) => Object.keys(path));
+  await expect(page.getByRole("rowheader").getByRole("link")).toHaveCount(operations.length);
+  await page.getByRole("link", { name: "POST /v1/customers/{customer}/transfers", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("POST /v1/customers/{customer}/transfers");
+  await expect(page.getByText("lineItems[].subscriptionId").first()).toBeVisible();
+  await expect(page.getByText("curl -X POST")).toBeVisible();
+  await fits(page);
 });
 
 test("signing out ends the session, and the back button shows nothing", async ({ reseller }) => {

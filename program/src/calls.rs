@@ -86,7 +86,9 @@ where
     }
     let within = program.within(call.clone());
     let answer = work(within.clone()).await;
-    if let Some(answer) = before(program, &call).await? {
+    if !within.database.has_claimed().await
+        && let Some(answer) = before(program, &call).await?
+    {
         // The same call, sent at the same time, was faster; what this one would have done is not done.
         return Ok(answer);
     }

@@ -3,23 +3,31 @@
 //! A secret is told once, when it is made; only its SHA-256 is kept. What a credential is exchanged for is the business
 //! of [`crate::tokens`].
 
-use crate::accounts::{CredentialSecret, RefreshToken};
+mod consents;
+mod letters;
+mod machine;
+
+pub use consents::{CONSENT_VALID, Consent, consent, offered, withdraw_consent};
+pub use letters::tell_ending;
+pub use machine::{create_for, list_for, revoke_for};
+
+use crate::accounts::CredentialSecret;
 use crate::record::{self, Attempt, Happening};
+use crate::store::Tx;
 use crate::store::credentials as rows;
 use crate::store::events::By;
-use crate::store::users::tenant_id;
-use crate::store::{self, Tx};
 use crate::{FieldProblem, Program, ProgramError, guard};
 use domain::text::{self, TextProblem};
-use domain::{Actor, CredentialId, PartnerTenantId, Permission, Role, Roles, UserId};
+use domain::{Actor, CredentialId, PartnerTenantId, Permission, Role, Roles};
+use letters::Named;
 use time::{Duration, OffsetDateTime};
 
 /// The longest name of a credential, in characters.
 pub const LONGEST_NAME: usize = 100;
 /// How long a credential lives at most.
 pub const LONGEST_LIFE: Duration = Duration::days(730);
-/// How long a consent lives at most; it ends with its credential.
-pub const CONSENT_VALID: Duration = Duration::days(90);
+/// So long before its end a credential ends soon: its global admins are told by letter.
+pub const ENDS_SOON: Duration = Duration::days(14);
 
 const RESOURCE: &str = "application_credential";
 
@@ -42,27 +50,40 @@ pub struct Credential {
     pub revoked_at: Option<OffsetDateTime>,
     /// When a token was last asked for with it.
     pub last_used_at: Option<OffsetDateTime>,
-    /// People who let it act in their name.
+    /// People who let it act in their name now.
     pub consents: Vec<Consent>,
+}
+
+/// How a credential stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Tokens can be had with it.
+    Good,
+    /// So they can, but not for long.
+    EndsSoon,
+    /// Its time is over.
+    Ended,
+    /// It was taken back.
+    Revoked,
 }
 
 impl Credential {
     /// Whether tokens can be had with it.
     #[must_use]
     pub fn is_good(&self, now: OffsetDateTime) -> bool {
-        self.revoked_at.is_none() && self.expires_at > now
+        matches!(self.standing(now), Standing::Good | Standing::EndsSoon)
     }
-}
 
-/// Somebody lets a credential act in their name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Consent {
-    /// Who.
-    pub user: UserId,
-    /// Their name.
-    pub name: String,
-    /// Until when.
-    pub expires_at: OffsetDateTime,
+    /// How it stands.
+    #[must_use]
+    pub fn standing(&self, now: OffsetDateTime) -> Standing {
+        match self.expires_at - now {
+            _ if self.revoked_at.is_some() => Standing::Revoked,
+            left if left <= Duration::ZERO => Standing::Ended,
+            left if left <= ENDS_SOON => Standing::EndsSoon,
+            _ => Standing::Good,
+        }
+    }
 }
 
 /// A credential to be made, as typed.
@@ -117,17 +138,6 @@ pub async fn create(program: &Program, actor: &Actor, new: &NewCredential) -> Re
     record::refusals(program, actor, attempt("create_application_credential", &id), outcome).await
 }
 
-/// Make a credential from the command line.
-///
-/// # Errors
-/// `Invalid`; `NotFound` when there is no such tenant; `Database`.
-pub async fn create_for(program: &Program, tenant: &str, new: &NewCredential) -> Result<Made, ProgramError> {
-    let tenant = tenant.trim().to_lowercase();
-    let tenant = store::partners::by_id_or_domain(&mut program.database.snapshot().await?, &tenant).await?;
-    let tenant = tenant_id(&tenant.ok_or(ProgramError::NotFound)?)?;
-    try_create(program, By::Program, &tenant, new, &CredentialId::of(program.random())).await
-}
-
 async fn try_create(
     program: &Program,
     by: By<'_>,
@@ -155,6 +165,7 @@ async fn try_create(
     let happening =
         Happening { new_value: Some(&roles), ..told("create_application_credential", "credential_made", id) };
     record::happened(&mut tx, program, by, &[tenant], &[happening]).await?;
+    letters::made(&mut tx, program, by, &Named { tenant, id, name: &name }, made.expires_at).await?;
     tx.commit().await?;
     Ok(made)
 }
@@ -165,20 +176,24 @@ async fn try_create(
 /// `Refused(Role)`; `Database`.
 pub async fn list(program: &Program, actor: &Actor) -> Result<Vec<Credential>, ProgramError> {
     guard::require(actor, Permission::ManageCredentials)?;
-    rows::all(&mut program.database.snapshot().await?, &actor.tenant).await
+    all(program, &actor.tenant).await
 }
 
-/// The credentials that a person of the tenant may let act in their name: those that are good.
+/// One of them.
 ///
 /// # Errors
-/// `Database`.
-pub async fn offered(program: &Program, actor: &Actor) -> Result<Vec<Credential>, ProgramError> {
+/// As [`list`]; `NotFound` when the tenant has none with that id.
+pub async fn show(program: &Program, actor: &Actor, id: &CredentialId) -> Result<Credential, ProgramError> {
+    list(program, actor).await?.into_iter().find(|it| it.id == *id).ok_or(ProgramError::NotFound)
+}
+
+/// Consents that ended, alone or with their credential, are none.
+async fn all(program: &Program, tenant: &PartnerTenantId) -> Result<Vec<Credential>, ProgramError> {
     let now = program.now();
-    let mut all = rows::all(&mut program.database.snapshot().await?, &actor.tenant).await?;
-    all.retain(|it| it.is_good(now));
+    let mut all = rows::all(&mut program.database.snapshot().await?, tenant).await?;
     for credential in &mut all {
-        // Who else consented is not everybody's business.
-        credential.consents.retain(|it| it.user == actor.user);
+        let good = credential.is_good(now);
+        credential.consents.retain(|it| good && it.expires_at > now);
     }
     Ok(all)
 }
@@ -194,53 +209,28 @@ pub async fn revoke(program: &Program, actor: &Actor, id: &CredentialId) -> Resu
 
 async fn try_revoke(program: &Program, actor: &Actor, id: &CredentialId) -> Result<(), ProgramError> {
     guard::require(actor, Permission::ManageCredentials)?;
+    take_back(program, By::Person(actor), &actor.tenant, id).await
+}
+
+async fn take_back(
+    program: &Program,
+    by: By<'_>,
+    tenant: &PartnerTenantId,
+    id: &CredentialId,
+) -> Result<(), ProgramError> {
     let mut tx = program.database.begin().await?;
-    present(&mut tx, actor, id).await?;
+    let credential = present(&mut tx, tenant, id).await?;
     if !rows::revoke(&mut tx, id, program.now()).await? {
         return Err(ProgramError::Overtaken);
     }
     let happening = told("revoke_application_credential", "credential_revoked", id);
-    record::happened(&mut tx, program, By::Person(actor), &[&actor.tenant], &[happening]).await?;
+    record::happened(&mut tx, program, by, &[tenant], &[happening]).await?;
+    letters::revoked(&mut tx, program, by, &Named::of(tenant, &credential)).await?;
     tx.commit().await
 }
 
-/// Let a credential of the own tenant act in the actor's name (App+User). The token is told once; a token from before
-/// is dead.
-///
-/// # Errors
-/// `NotFound` when the tenant has no such credential, or it is not good; `Database`.
-pub async fn consent(program: &Program, actor: &Actor, id: &CredentialId) -> Result<RefreshToken, ProgramError> {
-    let (now, token) = (program.now(), RefreshToken::of(program.random()));
-    let mut tx = program.database.begin().await?;
-    let credential = present(&mut tx, actor, id).await?;
-    if !credential.is_good(now) {
-        return Err(ProgramError::NotFound);
-    }
-    let until = (now + CONSENT_VALID).min(credential.expires_at);
-    rows::consent(&mut tx, id, &actor.user, &token.hash(), (now, until)).await?;
-    let happening = told("consent_application_credential", "consent_given", id);
-    record::happened(&mut tx, program, By::Person(actor), &[&actor.tenant], &[happening]).await?;
-    tx.commit().await?;
-    Ok(token)
-}
-
-/// Take the actor's own consent back: no token acts in that name from this moment on.
-///
-/// # Errors
-/// `NotFound` when there is none; `Database`.
-pub async fn withdraw_consent(program: &Program, actor: &Actor, id: &CredentialId) -> Result<(), ProgramError> {
-    let mut tx = program.database.begin().await?;
-    present(&mut tx, actor, id).await?;
-    if !rows::withdraw(&mut tx, id, &actor.user).await? {
-        return Err(ProgramError::NotFound);
-    }
-    let happening = told("consent_application_credential", "consent_withdrawn", id);
-    record::happened(&mut tx, program, By::Person(actor), &[&actor.tenant], &[happening]).await?;
-    tx.commit().await
-}
-
-async fn present(tx: &mut Tx, actor: &Actor, id: &CredentialId) -> Result<Credential, ProgramError> {
-    let all = rows::all(tx, &actor.tenant).await?;
+async fn present(tx: &mut Tx, tenant: &PartnerTenantId, id: &CredentialId) -> Result<Credential, ProgramError> {
+    let all = rows::all(tx, tenant).await?;
     all.into_iter().find(|it| it.id == *id).ok_or(ProgramError::NotFound)
 }
 

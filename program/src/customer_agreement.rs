@@ -2,7 +2,7 @@
 
 mod text;
 
-pub use text::{AgreementText, document, text};
+pub use text::{AgreementText, by_template, document, newest, text};
 
 use crate::agreement::{Kind, Version};
 use crate::record::{self, Attempt, Happening};
@@ -113,7 +113,7 @@ fn day(raw: &str) -> Result<Date, TextProblem> {
 }
 
 /// A partner that orders for the customer confirms that it accepted the agreement (MCA-02, MCA-03). It counts for that
-/// partner only (MCA-06).
+/// partner only (MCA-06). Answers what is kept.
 ///
 /// # Errors
 /// `NotFound` without a relation; `Refused(Role)`; `Refused(Relationship)`: `ResellerCannotAttest`, `FutureDay`,
@@ -123,7 +123,7 @@ pub async fn attest(
     actor: &Actor,
     customer: &CustomerTenantId,
     new: &NewAttestation,
-) -> Result<(), ProgramError> {
+) -> Result<Record, ProgramError> {
     let outcome = try_attest(program, actor, customer, new).await;
     let attempt = Attempt { operation: CREATE, resource_type: "customer", resource_id: customer.as_str() };
     record::refusals(program, actor, attempt, outcome).await
@@ -134,7 +134,7 @@ async fn try_attest(
     actor: &Actor,
     customer: &CustomerTenantId,
     new: &NewAttestation,
-) -> Result<(), ProgramError> {
+) -> Result<Record, ProgramError> {
     let (now, agreement) = (program.now(), id::guid_of(program.random()));
     let mut tx = program.database.begin().await?;
     store::relations::hold(&mut tx, customer).await?;
@@ -164,7 +164,10 @@ async fn try_attest(
     let done = told("customer_agreement_attested", &agreement);
     let concerned = (&[&actor.tenant][..], Some(customer));
     record::happened_to(&mut tx, program, By::Person(actor), concerned, &[done]).await?;
-    tx.commit().await
+    let records = agreements::for_partner(&mut tx, customer, &actor.tenant).await?;
+    let kept = records.into_iter().find(|it| it.id == agreement).ok_or(ProgramError::NotFound)?;
+    tx.commit().await?;
+    Ok(kept)
 }
 
 /// The customer accepts by itself, in a transaction that has made sure it may, the version of that template id, empty

@@ -87,7 +87,7 @@ impl Feed {
     async fn tell(&self, announcement: Announcement) {
         match self.database.connections() {
             Connections::Sqlite { .. } => self.deliver(announcement),
-            Connections::Postgres(pool) => {
+            Connections::Postgres { pool, .. } => {
                 let Ok(payload) = serde_json::to_string(&announcement) else { return };
                 let told = store::postgres::notify(pool, CHANNEL, &payload).await;
                 if let Err(error) = told {
@@ -104,7 +104,9 @@ impl Feed {
     /// # Errors
     /// `Database` when the listening connection is lost; call again to go on.
     pub async fn relay(&self) -> Result<(), ProgramError> {
-        let Connections::Postgres(pool) = self.database.connections() else { return std::future::pending().await };
+        let Connections::Postgres { pool, .. } = self.database.connections() else {
+            return std::future::pending().await;
+        };
         let mut listener = PgListener::connect_with(pool).await?;
         listener.listen(CHANNEL).await?;
         loop {

@@ -21,8 +21,10 @@ mod stored;
 mod subscriptions;
 mod write;
 
+pub(crate) use customers::{COLUMNS as CUSTOMER_COLUMNS, RESELLER};
 pub use findings::Which;
 pub use source::{Input, LARGEST_FILE};
+pub(crate) use subscriptions::COLUMNS as SUBSCRIPTION_COLUMNS;
 
 use crate::store::{self, imports::Home};
 use crate::{Program, ProgramError};

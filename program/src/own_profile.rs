@@ -1,4 +1,8 @@
-//! What a partner's client programs read of the partner itself (rest-contract §9).
+//! What a partner's client programs read, and change, of the partner itself (rest-contract §9).
+
+mod billing;
+
+pub use billing::{NewBilling, OwnBilling, billing, change_billing};
 
 pub use crate::store::own_profile::Own;
 use crate::store::{membership, own_profile as rows};

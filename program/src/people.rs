@@ -7,21 +7,24 @@ mod change;
 mod credentials;
 mod invite;
 mod join;
+mod machine;
 
 pub use add::{NewPerson, add};
 pub use change::{change_roles, remove, reset_password};
 pub use credentials::Credentials;
 pub use invite::{INVITATION_VALID, NewInvitation, invite, resend_invitation, withdraw_invitation};
 pub use join::{InvitationView, NewcomerForm, invitation, join, join_as_new};
+pub use machine::{add_for, list_for, remove_for, reset_password_for, sign_out_for};
 
 pub use crate::store::invitations::Invitation;
 pub use crate::store::people::Person;
 
 use crate::record::Attempt;
+use crate::store::events::By;
 use crate::store::{self, Tx};
 use crate::{Program, ProgramError, guard};
 use domain::work_account::{assignable, keeper};
-use domain::{Actor, Permission, Role, Roles, UserId};
+use domain::{Actor, PartnerTenantId, Permission, Role, Roles, UserId};
 
 /// People on one page.
 pub const PAGE: usize = 50;
@@ -136,6 +139,23 @@ async fn acting(tx: &mut Tx, actor: &Actor, permission: Permission) -> Result<(A
     let actor = Actor { roles, ..actor.clone() };
     guard::require(&actor, permission)?;
     Ok((actor, operator))
+}
+
+/// Who gives and takes roles and passwords, and in which tenant.
+#[derive(Debug, Clone, Copy)]
+struct Giver<'a> {
+    by: By<'a>,
+    tenant: &'a PartnerTenantId,
+    /// What they hold there.
+    roles: Roles,
+    /// Whether the tenant is the operator's.
+    operator: bool,
+}
+
+impl<'a> Giver<'a> {
+    const fn of(actor: &'a Actor, operator: bool) -> Self {
+        Self { by: By::Person(actor), tenant: &actor.tenant, roles: actor.roles, operator }
+    }
 }
 
 /// Roles as the log keeps them.

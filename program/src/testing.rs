@@ -165,7 +165,7 @@ impl TestProgram {
     pub async fn everything_stored(&self) -> Vec<u8> {
         match self.database.connections() {
             Connections::Sqlite { .. } => self.home.files(),
-            Connections::Postgres(pool) => rows::every_row(pool).await.expect("rows are readable"),
+            Connections::Postgres { pool, .. } => rows::every_row(pool).await.expect("rows are readable"),
         }
     }
 
@@ -185,7 +185,7 @@ impl TestProgram {
 
     /// PostgreSQL ends a connection as soon as it waits for a lock. Never call it when none will.
     pub async fn end_a_waiting_connection(&self) {
-        let Connections::Postgres(pool) = self.database.connections() else {
+        let Connections::Postgres { pool, .. } = self.database.connections() else {
             panic!("SQLite has no connections to end")
         };
         while rows::faults::end_waiting_connections(pool).await.expect("the server answers") == 0 {}

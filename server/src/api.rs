@@ -5,19 +5,23 @@
 mod body;
 mod call;
 mod codes;
+mod describe;
 mod envelope;
 mod etag;
 mod exchange;
 mod filter;
 mod paging;
 mod problem;
+mod reference;
 mod reply;
+mod served;
 mod throttle;
 mod tokens;
 mod v1;
 mod wire;
 
 pub use problem::Problem;
+pub(crate) use reference::reference;
 pub use throttle::Throttle;
 
 use crate::state::AppState;
@@ -28,16 +32,12 @@ use tower_http::catch_panic::CatchPanicLayer;
 use utoipa::OpenApi;
 use utoipa::openapi::OpenApi as Document;
 use utoipa_axum::router::OpenApiRouter;
-use v1::Security;
 
 /// The largest body of a call, in bytes (S58).
 pub const LARGEST_BODY: usize = 256 * 1024;
 
 #[derive(OpenApi)]
-#[openapi(
-    info(title = "Twotier", description = "The partner API. Paths are relative to the server's address."),
-    modifiers(&Security)
-)]
+#[openapi(info(title = "Twotier", description = "The partner API. Paths are relative to the server's address."))]
 struct Described;
 
 fn operations() -> (Router<AppState>, Document) {
@@ -47,7 +47,16 @@ fn operations() -> (Router<AppState>, Document) {
 /// What the API can do, as an `OpenAPI` document.
 #[must_use]
 pub fn document() -> Document {
-    operations().1
+    let (_, mut document) = operations();
+    describe::complete(&mut document);
+    document
+}
+
+/// The document as JSON, the same in every run.
+#[must_use]
+pub fn document_text() -> String {
+    // Through a value, whose members have an order.
+    serde_json::to_value(document()).map_or_else(|_| String::new(), |document| format!("{document:#}\n"))
 }
 
 /// The addresses of the API and of its tokens, with what stands before them.
@@ -63,4 +72,5 @@ pub(crate) fn addresses(app: &AppState) -> Router<AppState> {
         .layer(CatchPanicLayer::custom(problem::panicked))
         .layer(from_fn(exchange::limit))
         .layer(from_fn_with_state(app.clone(), exchange::identify))
+        .merge(served::address())
 }

@@ -1,34 +1,55 @@
 //! The command line: `twotier serve` and what an operator needs beside it.
 
 mod audit;
+mod backup;
 mod credential;
 mod demo;
+mod doctor;
+mod export;
 mod import;
 mod membership;
 mod open;
 mod operator;
+mod output;
 mod progress;
+mod reference;
 mod serve;
 mod states;
+mod user;
 
+use audit::AuditCommand;
+use backup::{BackupOptions, RestoreOptions};
 use clap::{Args, Parser, Subcommand};
-use domain::Role;
-use program::audit::PublicKey;
+use credential::CredentialCommand;
+use demo::DemoOptions;
+use doctor::DoctorOptions;
+use export::ExportOptions;
+use import::ImportOptions;
+use membership::MembershipCommand;
+use operator::OperatorCommand;
+use reference::CompletionOptions;
+use serve::ServeOptions;
 use std::error::Error;
-use std::io::IsTerminal;
-use std::net::{IpAddr, SocketAddr};
-use std::path::PathBuf;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
+use user::UserCommand;
 
 /// What an operator reads when a command fails.
 type Failure = Box<dyn Error + Send + Sync>;
+
+const AFTER_HELP: &str = "\
+Exit status: 0 done, 1 failed or found something wrong, 2 wrong usage.
+With --json, what a command prints on standard output is one JSON object; failures are told on standard error.
+Passwords and secrets are made by commands, which print them once. An address that holds one belongs into the
+environment: DATABASE_URL, SMTP_URL.
+NO_COLOR=1 leaves colours out. TWOTIER_LOG says what is logged (as info,sqlx=warn), TWOTIER_LOG_FORMAT=json how.";
 
 /// Twotier: partners hand customers' subscriptions over to indirect providers.
 #[derive(Debug, Parser)]
 #[command(
     name = "twotier",
     version,
-    after_help = "Exit status: 0 done, 1 failed or found something wrong, 2 wrong usage."
+    after_help = AFTER_HELP
 )]
 struct Cli {
     #[command(subcommand)]
@@ -47,180 +68,81 @@ struct Store {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve people's browsers until told to end
+    /// Serve people's browsers and partners' programs until told to end
+    #[command(after_help = "Example:
+  DATABASE_URL=sqlite:/var/lib/twotier/twotier.db SMTP_URL=smtps://user:password@mail.example \\
+    twotier serve --addr 127.0.0.1:3000 --base-url https://partners.example --trust-proxy 127.0.0.1")]
     Serve(ServeOptions),
+    /// Bring the database's schema up to date
+    #[command(after_help = "Example:
+  DATABASE_URL=postgres://twotier@localhost/twotier twotier migrate")]
+    Migrate,
     /// Fill an empty database with a world to look at
+    #[command(after_help = "Example:
+  twotier --database-url sqlite:demo.db demo --customers 2000")]
     Demo(DemoOptions),
     /// Import a direct-bill partner's customers and subscriptions from two CSV files
+    #[command(after_help = "Example:
+  twotier import --partner wingtipcloud.example --customers customers.csv --subscriptions subscriptions.csv \\
+    --report wrong.csv")]
     Import(ImportOptions),
-    /// Bring the database's schema up to date
-    Migrate,
-    /// Look after the event log
+    /// Write a partner's customers, subscriptions and transfer requests to files
+    #[command(after_help = "Examples:
+  twotier export --partner wingtipcloud.example --to wingtip
+  twotier export --partner wingtipcloud.example --to wingtip --format json --json")]
+    Export(ExportOptions),
+    /// Look after the people of a tenant without an account: nobody there can sign in, say
     #[command(subcommand)]
-    Audit(AuditCommand),
+    User(UserCommand),
+    /// Give programs of partners access to the REST API
+    #[command(subcommand)]
+    Credential(CredentialCommand),
     /// Found the operator, who runs the program and verifies companies
     #[command(subcommand)]
     Operator(OperatorCommand),
     /// Look after the membership directory
     #[command(subcommand)]
     Membership(MembershipCommand),
-    /// Give programs of partners access to the REST API
+    /// Look after the event log
     #[command(subcommand)]
-    Credential(CredentialCommand),
-    /// Print the states of a transfer request, as docs/states.md has them
+    Audit(AuditCommand),
+    /// Look whether everything holds that must always hold, over the whole database as it is at one moment
+    #[command(after_help = "Ends with 0 when nothing is wrong, with 1 when something is.
+
+Examples:
+  twotier doctor
+  twotier doctor --seals /mnt/elsewhere/seals.log --json")]
+    Doctor(DoctorOptions),
+    /// Write a copy of an SQLite database, also while it is served
+    #[command(after_help = "PostgreSQL does this itself: pg_dump --format=custom --file=twotier.dump \"$DATABASE_URL\"
+
+Example:
+  twotier backup /var/backups/twotier-$(date +%F).db")]
+    Backup(BackupOptions),
+    /// Put a copy in the place of an SQLite database that nobody has open
+    #[command(
+        after_help = "Nothing changes unless the copy is whole and its schema is known. PostgreSQL does this itself:
+  pg_restore --clean --if-exists --single-transaction --dbname=\"$DATABASE_URL\" twotier.dump
+
+Example:
+  twotier restore /var/backups/twotier-2026-11-21.db --force"
+    )]
+    Restore(RestoreOptions),
+    /// Print the states of everything that has states, as docs/states.md has them
+    #[command(after_help = "Example:
+  twotier states > docs/states.md")]
     States,
-}
-
-/// Settings of `serve`; each can also come from the environment.
-#[derive(Debug, Args)]
-struct ServeOptions {
-    /// Where to listen
-    #[arg(long, env = "TWOTIER_ADDR", default_value = "127.0.0.1:3000")]
-    addr: SocketAddr,
-    /// The folder `cargo run -p xtask -- site` made
-    #[arg(long, env = "TWOTIER_SITE", default_value = "target/site")]
-    site: PathBuf,
-    /// The address people use, if it is another than --addr; letters link to it
-    #[arg(long, env = "TWOTIER_BASE_URL")]
-    base_url: Option<String>,
-    /// The mail server, `smtps://user:password@host`; without one, letters are kept on the page /mailbox
-    #[arg(long, env = "SMTP_URL", hide_env_values = true)]
-    smtp_url: Option<String>,
-    /// Whom letters come from
-    #[arg(long, env = "TWOTIER_MAIL_FROM", default_value = crate::mail::FROM)]
-    mail_from: String,
-    /// A file to which every seal of the event log is added, best on another machine's disk
-    #[arg(long, env = "TWOTIER_SEAL_LOG")]
-    seal_log: Option<PathBuf>,
-    #[command(flatten)]
-    seal_key: SealKeyFile,
-    /// Calls of the REST API a tenant may make in a minute, per resource; 0 lets all through
-    #[arg(long, env = "TWOTIER_API_RATE", default_value_t = 500)]
-    api_rate: u32,
-    /// A proxy whose X-Forwarded-For is believed; may be given several times
-    #[arg(long, env = "TWOTIER_TRUST_PROXY", value_delimiter = ',')]
-    trust_proxy: Vec<IpAddr>,
-}
-
-#[derive(Debug, Args)]
-struct DemoOptions {
-    /// Made-up customers beside those with a story
-    #[arg(long, default_value_t = program::demo::DemoOptions::default().customers)]
-    customers: u64,
-}
-
-#[derive(Debug, Args)]
-struct ImportOptions {
-    /// The partner's tenant id, or its domain
-    #[arg(long)]
-    partner: String,
-    /// Columns Microsoft ID, Company name, Primary domain name, Relationship
-    #[arg(long)]
-    customers: PathBuf,
-    /// The partner's subscriptions, one per line
-    #[arg(long)]
-    subscriptions: PathBuf,
-    /// Where wrong rows are told, as CSV: file, line, column, reason
-    #[arg(long)]
-    report: PathBuf,
-}
-
-/// Where the key is that seals the event log.
-#[derive(Debug, Args)]
-struct SealKeyFile {
-    /// The file with the key that seals the event log; `serve` makes one that is not there
-    #[arg(long = "seal-key", env = "TWOTIER_SEAL_KEY", default_value = "twotier.seal-key")]
-    path: PathBuf,
-}
-
-#[derive(Debug, Subcommand)]
-enum AuditCommand {
-    /// Walk every chain of the log and every seal, and compute every hash anew
-    Verify(VerifyOptions),
-    /// Print the public half of the key that seals the log
-    Key(SealKeyFile),
-}
-
-#[derive(Debug, Args)]
-struct VerifyOptions {
-    /// A public key whose seals count; may be given several times. Without any, that of the --seal-key file, if there is one
-    #[arg(long)]
-    key: Vec<PublicKey>,
-    /// A seal log to compare with; may be given several times
-    #[arg(long)]
-    seals: Vec<PathBuf>,
-    #[command(flatten)]
-    seal_key: SealKeyFile,
-}
-
-#[derive(Debug, Subcommand)]
-enum OperatorCommand {
-    /// Make the operator's tenant and its first admin; prints a temporary password once
-    Create(OperatorOptions),
-}
-
-#[derive(Debug, Subcommand)]
-enum MembershipCommand {
-    /// Import companies with their MPN IDs, and logins, from CSV files; nothing is removed
-    Import(MembershipOptions),
-}
-
-#[derive(Debug, Args)]
-struct MembershipOptions {
-    /// Columns Company MPN ID, Company name, Contact e-mail, MPN ID, Type, Name, Street, City, Postal code,
-    /// Country/region, Status, Migrated
-    #[arg(long, required_unless_present = "logins")]
-    locations: Option<PathBuf>,
-    /// Columns Login, Company MPN ID, Password
-    #[arg(long)]
-    logins: Option<PathBuf>,
-    /// Where wrong rows are told, as CSV: file, line, column, reason
-    #[arg(long)]
-    report: PathBuf,
-}
-
-#[derive(Debug, Subcommand)]
-enum CredentialCommand {
-    /// Make a credential; prints its secret once
-    Create(CredentialOptions),
-}
-
-#[derive(Debug, Args)]
-struct CredentialOptions {
-    /// The partner's tenant id, or its domain
-    #[arg(long)]
-    partner: String,
-    /// What its program is called
-    #[arg(long)]
-    name: String,
-    /// What it may do, as `admin_agent`; may be given several times
-    #[arg(long = "role", required = true, value_parser = credential::role)]
-    roles: Vec<Role>,
-    /// In how many days it ends, 1 to 730
-    #[arg(long, default_value_t = 365)]
-    days: i64,
-    /// Print JSON instead of sentences
-    #[arg(long)]
-    json: bool,
-}
-
-#[derive(Debug, Args)]
-struct OperatorOptions {
-    /// The operator's name
-    #[arg(long)]
-    name: String,
-    /// Its domain
-    #[arg(long)]
-    domain: String,
-    /// Its country, two letters
-    #[arg(long)]
-    country: String,
-    /// The first admin's full name
-    #[arg(long)]
-    admin_name: String,
-    /// The address the admin signs in with
-    #[arg(long)]
-    admin_email: String,
+    /// Print what the REST API can do, as an `OpenAPI` document
+    #[command(after_help = "Example:
+  twotier openapi > openapi.json")]
+    Openapi,
+    /// Print what a shell needs to complete commands and options
+    #[command(after_help = "Example:
+  twotier completion bash > /etc/bash_completion.d/twotier")]
+    Completion(CompletionOptions),
+    /// Print docs/command-line.md
+    #[command(hide = true)]
+    Reference,
 }
 
 /// Run what the command line says.
@@ -242,23 +164,33 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
     let url = &cli.store.database_url;
     match cli.command {
         Command::Serve(options) => serve::run(url, &options).await,
+        Command::Migrate => migrate(url).await,
         Command::Demo(options) => demo::run(url, &options).await,
         Command::Import(options) => import::run(url, &options).await,
-        Command::Migrate => {
-            open::program(url).await?.database.close().await;
-            println!("The schema is up to date.");
-            Ok(ExitCode::SUCCESS)
-        }
-        Command::Audit(AuditCommand::Verify(options)) => audit::verify(url, &options).await,
-        Command::Audit(AuditCommand::Key(file)) => audit::key(&file),
+        Command::Export(options) => export::run(url, &options).await,
+        Command::User(command) => user::run(url, &command).await,
+        Command::Credential(command) => credential::run(url, &command).await,
         Command::Operator(OperatorCommand::Create(options)) => operator::create(url, &options).await,
         Command::Membership(MembershipCommand::Import(options)) => membership::import(url, &options).await,
-        Command::Credential(CredentialCommand::Create(options)) => credential::create(url, &options).await,
-        Command::States => {
-            print!("{}", states::document());
-            Ok(ExitCode::SUCCESS)
-        }
+        Command::Audit(command) => audit::run(url, &command).await,
+        Command::Doctor(options) => doctor::run(url, &options).await,
+        Command::Backup(options) => backup::write(url, &options).await,
+        Command::Restore(options) => backup::restore(url, &options).await,
+        Command::States => printed(&states::document()),
+        Command::Openapi => printed(&format!("{}\n", serde_json::to_string_pretty(&crate::api::document())?)),
+        Command::Completion(options) => printed(&reference::completion(&options)),
+        Command::Reference => printed(&reference::document()),
     }
+}
+
+async fn migrate(url: &str) -> Result<ExitCode, Failure> {
+    open::program(url).await?.database.close().await;
+    printed("The schema is up to date.\n")
+}
+
+fn printed(text: &str) -> Result<ExitCode, Failure> {
+    std::io::stdout().write_all(text.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Tell a failure with all its causes.
@@ -279,7 +211,7 @@ fn log_to_stderr() {
     let log = tracing_subscriber::fmt()
         .with_env_filter(wanted)
         .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal());
+        .with_ansi(std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty()));
     if std::env::var("TWOTIER_LOG_FORMAT").is_ok_and(|format| format == "json") {
         log.json().init();
     } else {

@@ -6,6 +6,8 @@
 
 mod accounts;
 mod agreement;
+mod applications;
+pub mod calls;
 mod customers;
 mod enrollment;
 mod extensions;
@@ -165,10 +167,11 @@ const fn form(
 /// strange source, strange provider, newcomer, newcomer helpdesk, verifier, operator; then, where they get other
 /// answers than [`Rule::of`] gives them, the customer's global admin and another customer's; and what only global
 /// admins of the customer may.
-pub const TABLE: [&[Rule]; 12] = [
+pub const TABLE: [&[Rule]; 13] = [
     transfers::ROWS,
     customers::ROWS,
     accounts::ROWS,
+    applications::ROWS,
     enrollment::ROWS,
     extensions::ROWS,
     verification::ROWS,

@@ -1,6 +1,6 @@
 //! What every request needs: the program, what pages know of the site, the files, and whom to believe.
 
-use crate::api::Throttle;
+use crate::api::{self, Throttle};
 use crate::assets::Assets;
 use crate::shutdown::Shutdown;
 use app::page::Site;
@@ -48,6 +48,7 @@ impl AppState {
             wasm: manifest.wasm.clone(),
             base_url: base_url.trim_end_matches('/').to_owned(),
             mailbox,
+            reference: api::reference(),
         };
         Ok(Self {
             program,

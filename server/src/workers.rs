@@ -1,5 +1,5 @@
 //! What happens without anyone asking: letters go out, old requests expire, terms renew, dead sessions and drafts are forgotten,
-//! new resellers are invited to incentives, the event log is sealed.
+//! new resellers are invited to incentives, partners hear of credentials that end, the event log is sealed.
 
 mod seals;
 
@@ -8,7 +8,9 @@ pub use seals::Sealing;
 use crate::mail::{self, Mailer};
 use crate::shutdown::Shutdown;
 use crate::state::AppState;
-use program::{Program, ProgramError, accounts, calls, enrollment, incentives, subscriptions, tokens, transfers};
+use program::{
+    Program, ProgramError, accounts, calls, credentials, enrollment, incentives, subscriptions, tokens, transfers,
+};
 use std::time::Duration;
 use tokio::task::JoinSet;
 
@@ -87,6 +89,7 @@ async fn sweep(AppState { program, throttle, .. }: AppState) {
         told("forgetting old tokens", tokens::forget_old(&program).await);
         told("forgetting dead sessions", accounts::sweep_sessions(&program).await);
         told("inviting to incentives", incentives::invite_due(&program).await);
+        told("telling of credentials that end", credentials::tell_ending(&program).await);
         told("forgetting old drafts", enrollment::forget_old_drafts(&program).await);
         tokio::time::sleep(SWEEP).await;
     }

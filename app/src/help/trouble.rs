@@ -79,7 +79,7 @@ fn trouble(visit: &Visit, error: &AppError, helpers: &Helpers) -> Trouble {
 }
 
 /// The role it takes, the roles the reader has, who has it and who can give it: by name, to people of the tenant.
-fn role_sentences(visit: &Visit, needed: &[Role], helpers: &Helpers) -> Vec<String> {
+pub(crate) fn role_sentences(visit: &Visit, needed: &[Role], helpers: &Helpers) -> Vec<String> {
     let say = visit.say;
     let needed = no_role::here(visit, needed);
     let mut sentences = vec![t!(say, "error-role-needed", roles = any_of(say, &needed))];

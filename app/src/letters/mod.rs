@@ -2,6 +2,7 @@
 //!
 //! Which mail goes to whom is decided by the rules and use cases; sending is the server's business.
 
+mod applications;
 mod frame;
 mod html;
 mod partnerships;
@@ -67,6 +68,7 @@ pub fn render(letter: &DueLetter, from: Sender<'_>) -> Option<Letter> {
     let say = Say(Lang::of_tag(&letter.language).unwrap_or_default());
     let of = match kind {
         _ if LetterKind::OF_TRANSFERS.contains(&kind) => transfers::of,
+        _ if applications::KINDS.contains(&kind) => applications::of,
         _ if partnerships::KINDS.contains(&kind) => partnerships::of,
         _ if relations::KINDS.contains(&kind) => relations::of,
         _ => program::of,

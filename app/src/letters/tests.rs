@@ -30,6 +30,7 @@ fn of_program() -> Value {
         "company": "Nova IT AB", "person": "Nora Berg", "number": "ENR-2026-00001", "link": "/enroll/address/TOKEN",
         "valid_until": "2026-12-18", "due": "2026-11-27", "check": "employment_verification", "remedy": "domain_proof",
         "message": "Send proof.\nThank you.", "date": "2027-01-04", "code": "481 516", "tenant": "Nova IT AB",
+        "application": "Billing bridge",
     })
 }
 

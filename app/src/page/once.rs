@@ -1,6 +1,9 @@
-//! What a form brings about and is told once: temporary passwords and personal links, of which only hashes are kept.
+//! What a form brings about and is told once: temporary passwords, personal links, secrets and
+//! tokens, of which only hashes are kept.
 
 use super::Visit;
+use program::accounts::RefreshToken;
+use program::credentials::Made;
 use program::people::Credentials;
 
 /// What is told once, in the answer to the form that brought it about.
@@ -12,6 +15,10 @@ pub enum Told {
     Link(String),
     /// What was typed, to be confirmed.
     Typed(Vec<(String, String)>),
+    /// The credential of an application, with its secret.
+    Made(Made),
+    /// What an application acts with in somebody's name.
+    Consent(RefreshToken),
 }
 
 impl Visit {
@@ -29,6 +36,16 @@ impl Visit {
     /// Answer the form that is being posted with its own page, which shows what was typed, to be confirmed.
     pub fn tell_typed(&self, typed: Vec<(String, String)>) {
         let _ = self.once.set(Told::Typed(typed));
+    }
+
+    /// As [`Visit::tell_once`], with a credential that was made.
+    pub fn tell_made(&self, made: Made) {
+        let _ = self.once.set(Told::Made(made));
+    }
+
+    /// As [`Visit::tell_once`], with the token of a consent.
+    pub fn tell_consent(&self, token: RefreshToken) {
+        let _ = self.once.set(Told::Consent(token));
     }
 
     /// What was typed into a field of the form that is to be confirmed.
@@ -54,6 +71,24 @@ impl Visit {
     pub fn told_link(&self) -> Option<&str> {
         match self.once.get() {
             Some(Told::Link(path)) => Some(path),
+            _ => None,
+        }
+    }
+
+    /// The credential that is told once, if the form that was just posted made one.
+    #[must_use]
+    pub fn told_made(&self) -> Option<&Made> {
+        match self.once.get() {
+            Some(Told::Made(made)) => Some(made),
+            _ => None,
+        }
+    }
+
+    /// The token that is told once, if the form that was just posted gave a consent.
+    #[must_use]
+    pub fn told_consent(&self) -> Option<&RefreshToken> {
+        match self.once.get() {
+            Some(Told::Consent(token)) => Some(token),
             _ => None,
         }
     }

@@ -20,12 +20,12 @@ fn name(role: Role) -> String {
 }
 
 /// The roles that were ticked in a form that was refused.
-pub(super) fn ticked(posted: &Posted) -> Roles {
+pub(crate) fn ticked(posted: &Posted) -> Roles {
     Role::ALL.into_iter().filter(|role| posted.has(&name(*role), role.code())).collect()
 }
 
 /// The boxes, with these roles ticked. A role that is held and not the reader's to take stays as it is.
-pub(super) fn boxes(visit: &Visit, ticked: Roles, error: Option<String>) -> impl IntoView + use<> {
+pub(crate) fn boxes(visit: &Visit, ticked: Roles, error: Option<String>) -> impl IntoView + use<> {
     let say = visit.say;
     let held = visit.actor().map(|actor| actor.roles).unwrap_or_default();
     let operator = visit.tenant().is_ok_and(|tenant| tenant.operator);
@@ -69,7 +69,7 @@ fn one(say: Say, it: Role, ticked: Roles, mine: Roles) -> impl IntoView + use<> 
 }
 
 /// What a role is for.
-fn does(say: Say, role: Role) -> String {
+pub(crate) fn does(say: Say, role: Role) -> String {
     match role {
         Role::GlobalAdmin => t!(say, "role-does-global-admin"),
         Role::UserAdmin => t!(say, "role-does-user-admin"),

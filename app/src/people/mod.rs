@@ -8,7 +8,7 @@ pub mod join;
 pub mod new_account;
 
 #[cfg(feature = "ssr")]
-mod boxes;
+pub(crate) mod boxes;
 #[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]

@@ -106,7 +106,7 @@ mod form {
             AgreementMethod::Attestation => (Glyph::Pen, t!(say, "relations-how-attested")),
         };
         let email = it.email.clone().map(|email| view! { <span class="sub">{email}</span> });
-        let by = it.recorded_by.as_deref().map(|name| t!(say, "relations-recorded-by", name = name));
+        let by = it.recorded_by.as_ref().map(|(_, name)| t!(say, "relations-recorded-by", name = name.as_str()));
         let by = by.map(|by| view! { <span class="sub">{by}</span> });
         let version = text::version(say, it.version.as_deref());
         view! {

@@ -27,6 +27,8 @@ pub(super) const PAGES: &[Route] = &[
         page: page!(super::home),
     },
     Route { path: "/help", access: Access::Public, forms: &[], page: page!(help::page) },
+    Route { path: "/help/api", access: Access::Public, forms: &[], page: page!(help::api::operations) },
+    Route { path: "/help/api/{operation}", access: Access::Public, forms: &[], page: page!(help::api::operation) },
     Route {
         path: "/",
         access: Access::Tenant,

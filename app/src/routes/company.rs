@@ -9,6 +9,10 @@ use crate::page::{Access, Route};
 use crate::people::add::AddPerson;
 use crate::people::change::{ChangeRoles, RemovePerson, ResetPassword};
 use crate::people::invite::{InvitePerson, ResendInvitation, WithdrawInvitation};
+use crate::settings::applications;
+use crate::settings::applications::consent::{GiveConsent, WithdrawConsent};
+use crate::settings::applications::make::CreateApplication;
+use crate::settings::applications::revoke::RevokeApplication;
 use crate::verification::answer::{AnswerVerification, AskProgramDesk};
 use crate::verification::legal_form::ChangeLegalInfo;
 use crate::{agreement, enrollment, membership, people, verification};
@@ -108,4 +112,34 @@ pub(super) const PAGES: &[Route] = &[
         page: page!(agreement::page::page),
     },
     Route { path: "/settings/program", access: Access::Tenant, forms: &[], page: page!(agreement::info::page) },
+    Route {
+        path: "/settings/applications",
+        access: Access::Tenant,
+        forms: &[WithdrawConsent::PATH],
+        page: page!(applications::list::page),
+    },
+    Route {
+        path: "/settings/applications/new",
+        access: Access::Tenant,
+        forms: &[CreateApplication::PATH],
+        page: page!(applications::make::page),
+    },
+    Route {
+        path: "/settings/applications/{id}",
+        access: Access::Tenant,
+        forms: &[],
+        page: page!(applications::one::page),
+    },
+    Route {
+        path: "/settings/applications/{id}/revoke",
+        access: Access::Tenant,
+        forms: &[RevokeApplication::PATH],
+        page: page!(applications::revoke::page),
+    },
+    Route {
+        path: "/settings/applications/{id}/consent",
+        access: Access::Tenant,
+        forms: &[GiveConsent::PATH],
+        page: page!(applications::consent::page),
+    },
 ];

@@ -1,5 +1,6 @@
 //! What the settings of a tenant share: the tabs, and where `/settings` leads.
 
+pub mod applications;
 mod tabs;
 
 pub use tabs::{Tab, crumbs, tabs};
@@ -13,6 +14,12 @@ use domain::Permission;
 /// `SignInNeeded`.
 pub async fn page(visit: Visit) -> PageResult {
     let (actor, operator) = (visit.actor()?, visit.tenant()?.operator);
-    let profile = !operator && actor.may(Permission::SeeProfile);
-    Ok(Page::redirect(if profile { "/settings/legal" } else { "/settings/users" }))
+    let first = if !operator && actor.may(Permission::SeeProfile) {
+        "/settings/legal"
+    } else if operator || actor.may(Permission::SeeUsers) {
+        "/settings/users"
+    } else {
+        "/settings/applications"
+    };
+    Ok(Page::redirect(first))
 }

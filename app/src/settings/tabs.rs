@@ -17,10 +17,13 @@ pub enum Tab {
     Users,
     /// The programs and the agreement.
     Program,
+    /// The applications that call the REST API.
+    Applications,
 }
 
 impl Tab {
-    const OF_PARTNERS: [Self; 4] = [Self::Organization, Self::Identifiers, Self::Users, Self::Program];
+    const OF_PARTNERS: [Self; 5] =
+        [Self::Organization, Self::Identifiers, Self::Users, Self::Program, Self::Applications];
     const OF_OPERATOR: [Self; 1] = [Self::Users];
 
     const fn href(self) -> &'static str {
@@ -29,6 +32,7 @@ impl Tab {
             Self::Identifiers => "/settings/identifiers",
             Self::Users => "/settings/users",
             Self::Program => "/settings/program",
+            Self::Applications => "/settings/applications",
         }
     }
 
@@ -40,6 +44,7 @@ impl Tab {
             Self::Identifiers => t!(say, "tab-identifiers"),
             Self::Users => t!(say, "tab-users"),
             Self::Program => t!(say, "tab-program"),
+            Self::Applications => t!(say, "tab-applications"),
         }
     }
 }

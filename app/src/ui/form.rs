@@ -125,8 +125,10 @@ mod sending {
         document().set_title(&parsed.title());
         now.replace_with_with_node_1(&new)?;
         crate::ui::form::wake(&new);
-        if let Some(errors) = document().get_element_by_id("errors") {
-            let _ = errors.unchecked_into::<HtmlElement>().focus();
+        let told = || new.query_selector(".note[role=status]").ok().flatten();
+        if let Some(said) = document().get_element_by_id("errors").or_else(told) {
+            let _ = said.set_attribute("tabindex", "-1");
+            let _ = said.unchecked_into::<HtmlElement>().focus();
         }
         Ok(())
     }

@@ -118,6 +118,15 @@ impl NumberRule {
         self.kind.map(|kind| kind.example).filter(|example| !example.is_empty())
     }
 
+    /// Numbers in one of their forms as a regular expression, separators or none, if the form is known. The check digit
+    /// is a matter of [`NumberRule::read`].
+    #[must_use]
+    pub fn regex(&self) -> Option<String> {
+        let form = self.kind.map(|kind| kind.form).filter(|form| !form.is_empty())?;
+        let forms: Vec<_> = form.split('|').map(expression).collect();
+        Some(format!("^(?:{})$", forms.join("|")))
+    }
+
     /// How many digits it has, where it is digits only and always as many.
     #[must_use]
     pub fn digits(&self) -> Option<usize> {
@@ -171,6 +180,19 @@ fn written(form: &str, bare: &str) -> Option<String> {
     rest.next().is_none().then_some(text)
 }
 
+/// A form as a regular expression: `####-@` as `[0-9]{4}[-./ ]?[A-Z]{1}`.
+fn expression(form: &str) -> String {
+    let runs = form.as_bytes().chunk_by(|a, b| a == b);
+    let one = |run: &[u8]| match run {
+        [b'#', ..] => format!("[0-9]{{{}}}", run.len()),
+        [b'@', ..] => format!("[A-Z]{{{}}}", run.len()),
+        [b'*', ..] => format!("[0-9A-Z]{{{}}}", run.len()),
+        [letter, ..] if letter.is_ascii_alphabetic() => format!("{}{{{}}}", char::from(*letter), run.len()),
+        _ => "[-./ ]?".to_owned(),
+    };
+    runs.map(one).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,6 +205,8 @@ mod tests {
             let bare: String = kind.example.chars().filter(|c| c.is_alphanumeric()).collect();
             assert_eq!(rule.read(&bare), Ok(Some(kind.example.into())), "{}", kind.country);
             assert_eq!(rule.read("12"), Err(TextProblem::Malformed), "{}", kind.country);
+            let form = regex_lite::Regex::new(&rule.regex().unwrap()).unwrap();
+            assert!(form.is_match(kind.example) && form.is_match(&bare) && !form.is_match("12"), "{}", kind.country);
         }
     }
 

@@ -11,6 +11,10 @@ pub type Wrong = (&'static str, TextProblem);
 /// The digits a phone number has, country code included (E.164).
 pub const PHONE: std::ops::RangeInclusive<usize> = 7..=15;
 
+/// Phone numbers with country code as a regular expression: what has this form, and 40 characters at most, is read by
+/// [`phone`].
+pub const PHONE_REGEX: &str = r"^(?:\+|00)[1-9](?:[-. ()/]{0,2}[0-9]){6,14}$";
+
 /// What a profile is read with besides the fields.
 type Rules<'a> = (&'a Country, &'a [WebMailRule]);
 
@@ -54,6 +58,18 @@ impl LegalProfile {
             support: support(&mut reader, fields),
         };
         reader.done(profile)
+    }
+}
+
+impl Address {
+    /// Read the fields of an address in that country; the others are not looked at.
+    ///
+    /// # Errors
+    /// Every wrong field, as for [`LegalProfile::read`].
+    pub fn read(fields: &ProfileFields, country: &Country) -> Result<Self, Vec<Wrong>> {
+        let mut reader = Reader::default();
+        let address = TypedAddress::from(fields).read(&mut reader, country);
+        reader.done(address)
     }
 }
 

@@ -94,13 +94,24 @@ fn postal_code_and_state_follow_the_country() {
 
 #[test]
 fn a_phone_number_has_its_country_code() {
+    let form = regex_lite::Regex::new(PHONE_REGEX).unwrap();
     for raw in ["+46 31 700 00 00", "+1 (425) 555-0100", "0031 20 123 4567"] {
-        assert!(phone(raw).is_ok(), "{raw}");
+        assert!(phone(raw).is_ok() && form.is_match(raw), "{raw}");
     }
     for raw in ["031-700 00 00", "+0 31 700 00 00", "+46 31", "+46 31 700 00 00 00 00 00", "+46 call me", "46317000000"]
     {
         assert_eq!(phone(raw), Err(TextProblem::Malformed), "{raw}");
+        assert!(!form.is_match(raw), "{raw}");
     }
+}
+
+#[test]
+fn an_address_is_read_without_the_rest_of_the_form() {
+    let fields = ProfileFields { company_name: String::new(), email: String::new(), ..typed() };
+    assert_eq!(Address::read(&fields, &Country::of("SE")).unwrap(), read(&typed(), "SE").unwrap().address);
+    let fields = ProfileFields { city: String::new(), postal_code: "4110".into(), ..fields };
+    let wrong = Address::read(&fields, &Country::of("SE")).unwrap_err();
+    assert_eq!(wrong, [("city", TextProblem::Missing), ("postal_code", TextProblem::Malformed)]);
 }
 
 #[test]

@@ -44,6 +44,27 @@ pub async fn text(program: &Program, number: Option<&str>, language: &str) -> Re
     Ok(AgreementText { version, newest: at == 0, texts, shown, markdown })
 }
 
+/// The version that is accepted from now on, once one is published.
+///
+/// # Errors
+/// `Database`.
+pub async fn newest(program: &Program) -> Result<Option<Version>, ProgramError> {
+    agreements::newest(&mut program.database.snapshot().await?, Kind::Customer).await
+}
+
+/// The text with that template id, in the reader's language if there is one, in English otherwise.
+///
+/// # Errors
+/// `NotFound` where no version has that template id, exactly; `Database`.
+pub async fn by_template(program: &Program, template: &str, language: &str) -> Result<TextInfo, ProgramError> {
+    let mut tx = program.database.snapshot().await?;
+    let versions = agreements::versions(&mut tx, Kind::Customer).await?;
+    let version = versions.into_iter().find(|it| it.template.as_deref() == Some(template));
+    let version = version.ok_or(ProgramError::NotFound)?;
+    let texts = agreements::texts(&mut tx, Kind::Customer, version.number.as_str()).await?;
+    in_language(&texts, language).cloned().ok_or(ProgramError::NotFound)
+}
+
 /// The exact bytes of a text of any version.
 ///
 /// # Errors

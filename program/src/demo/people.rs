@@ -16,7 +16,7 @@ pub(super) struct Person {
 }
 
 /// Everyone signs in as `key@first tenant's domain`.
-pub(super) const PEOPLE: [Person; 16] = [
+pub(super) const PEOPLE: [Person; 17] = [
     Person {
         key: "ebba.lindqvist",
         name: "Ebba Lindqvist",
@@ -50,6 +50,13 @@ pub(super) const PEOPLE: [Person; 16] = [
         roles: &[("northwind", &[Role::GlobalAdmin, Role::AdminAgent])],
     },
     Person { key: "li.wei", name: "Li Wei", language: Some("zh-CN"), roles: &[("fabrikam", &[Role::AdminAgent])] },
+    // Nobody else there gives roles (ROL-05).
+    Person {
+        key: "wang.fang",
+        name: "Wang Fang",
+        language: Some("zh-CN"),
+        roles: &[("fabrikam", &[Role::GlobalAdmin])],
+    },
     Person {
         key: "tom.baker",
         name: "Tom Baker",

@@ -15,10 +15,10 @@ const DOMAIN: &str = "Primary domain name";
 const RELATIONSHIP: &str = "Relationship";
 
 /// The columns of the file.
-pub(super) const COLUMNS: [&str; 4] = [ID, NAME, DOMAIN, RELATIONSHIP];
+pub(crate) const COLUMNS: [&str; 4] = [ID, NAME, DOMAIN, RELATIONSHIP];
 
 /// The relationship of a direct-bill partner's own customer, as exports call it.
-const RESELLER: &str = "reseller";
+pub(crate) const RESELLER: &str = "reseller";
 
 /// A row without fault of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]

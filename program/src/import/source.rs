@@ -2,6 +2,7 @@
 
 use super::records::{Broken, Record, Records};
 use crate::ProgramError;
+use domain::csv;
 use domain::unfit::Unfit;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
@@ -119,9 +120,9 @@ pub(crate) struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// The value of a wanted column, without spaces around it.
+    /// The value of a wanted column, without spaces around it and without what keeps a spreadsheet from running it.
     pub(crate) fn value(&self, wanted: usize) -> &'a str {
-        self.raw(wanted).trim()
+        csv::unguarded(self.raw(wanted).trim())
     }
 
     /// The value of a wanted column just as it stands there.

@@ -6,8 +6,9 @@ use domain::id::canonical_guid;
 use domain::subscription::{BillingCycle, ProductFamily, Subscription, SubscriptionStatus, Term};
 use domain::text;
 use domain::{CustomerTenantId, SubscriptionId};
+use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
-use time::{Date, OffsetDateTime};
+use time::{Date, OffsetDateTime, UtcOffset};
 
 pub(super) const CUSTOMER: &str = "Customer ID";
 pub(super) const ID: &str = "Subscription ID";
@@ -25,7 +26,7 @@ const RENEW: &str = "Auto renew";
 const FAMILY: &str = "Product family";
 
 /// The columns of the file.
-pub(super) const COLUMNS: [&str; 14] = [
+pub(crate) const COLUMNS: [&str; 14] = [
     CUSTOMER,
     ID,
     OFFER,
@@ -192,10 +193,13 @@ fn seats(raw: &str) -> Option<i64> {
     raw.parse().ok().filter(|seats| digits && (1..=MOST_SEATS).contains(seats))
 }
 
-/// Midnight UTC of a day.
+/// Midnight UTC of a day; or a moment of it, as our own export has those that are no midnight.
 fn date(raw: &str) -> Option<OffsetDateTime> {
-    let date = Date::parse(raw, format_description!("[year]-[month]-[day]")).ok()?;
-    (date.year() >= 1970).then(|| date.midnight().assume_utc())
+    let at = match Date::parse(raw, format_description!("[year]-[month]-[day]")) {
+        Ok(date) => date.midnight().assume_utc(),
+        Err(_) => OffsetDateTime::parse(raw, &Rfc3339).ok()?.to_offset(UtcOffset::UTC),
+    };
+    (at.year() >= 1970).then_some(at)
 }
 
 #[cfg(test)]
@@ -214,6 +218,7 @@ mod tests {
     #[test]
     fn a_date_is_a_day_of_the_calendar() {
         assert_eq!(date("2028-02-29"), Some(datetime!(2028-02-29 00:00 UTC)));
+        assert_eq!(date("2028-02-29T23:59:59.5+01:00"), Some(datetime!(2028-02-29 22:59:59.5 UTC)));
         for raw in ["", "2026-02-30", "2026-2-3", "28.01.2026", "2026-01-28T10:00", "-001-01-01", "1066-10-14"] {
             assert_eq!(date(raw), None, "{raw}");
         }

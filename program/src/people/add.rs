@@ -1,9 +1,8 @@
 //! Adding a person to a tenant, with a temporary password (ROL-03) or with the account they have already (ROL-07).
 
-use super::{Credentials, acting, attempt, codes};
+use super::{Credentials, Giver, acting, attempt, codes};
 use crate::accounts::{NewUser, add_role, add_user, hash_password, temporary_password};
 use crate::record::{self, Happening};
-use crate::store::events::By;
 use crate::store::{self, Tx};
 use crate::{FieldProblem, Program, ProgramError, guard};
 use domain::text::{self, TextProblem};
@@ -62,36 +61,70 @@ async fn try_add(
     fresh: &UserId,
 ) -> Result<Credentials, ProgramError> {
     guard::require(actor, Permission::AddUsers)?;
-    let (name, sign_in_name) = new.parse()?;
-    let password = temporary_password(program);
-    let password_hash = hash_password(program, &password).await?;
-    let now = program.now();
+    let coming = Coming::read(program, new).await?;
     let mut tx = program.database.begin().await?;
-
     let (actor, operator) = acting(&mut tx, actor, Permission::AddUsers).await?;
-    let change = RoleChange { by: actor.roles, before: Roles::NONE, after: new.roles, kept_by_others: true, operator };
-    change.check()?;
-    let known = store::users::of_sign_in_name(&mut tx, &sign_in_name).await?;
-    let user = known.clone().unwrap_or_else(|| fresh.clone());
-    if known.is_none() {
-        let id = user.clone();
-        let (name, sign_in_name) = (name.clone(), sign_in_name.clone());
-        let account = NewUser { id, sign_in_name, name, password_hash: password_hash.clone(), language: None };
-        // Somebody else gave the address an account this moment: once more, and it is known.
-        add_user(&mut tx, &account, now).await.map_err(overtaken)?;
-        store::users::set_password(&mut tx, &user, &password_hash, true).await?;
-    }
-    let called = known.is_some().then_some(&*name);
-    if !store::people::join(&mut tx, &actor.tenant, &user, called, now).await? {
-        return Err(AccountRefusal::AlreadyMember.into());
-    }
-    for role in new.roles.iter() {
-        add_role(&mut tx, &user, &actor.tenant, role).await?;
-    }
-    tell(&mut tx, program, &actor, &user, (new.roles, known.is_some())).await?;
+    let added = coming.join(&mut tx, program, &Giver::of(&actor, operator), fresh).await?;
     tx.commit().await?;
-    let temporary_password = known.is_none().then_some(password);
-    Ok(Credentials { user, name, sign_in_name, temporary_password })
+    Ok(added)
+}
+
+/// A person about to be added, with the password to sign in with for the first time.
+pub(super) struct Coming {
+    name: String,
+    sign_in_name: String,
+    roles: Roles,
+    password: String,
+    password_hash: String,
+}
+
+impl Coming {
+    pub(super) async fn read(program: &Program, new: &NewPerson) -> Result<Self, ProgramError> {
+        let (name, sign_in_name) = new.parse()?;
+        let password = temporary_password(program);
+        let password_hash = hash_password(program, &password).await?;
+        Ok(Self { name, sign_in_name, roles: new.roles, password, password_hash })
+    }
+
+    /// Let the person belong to the tenant. `fresh` is the id of the account, if it has none yet.
+    pub(super) async fn join(
+        self,
+        tx: &mut Tx,
+        program: &Program,
+        giver: &Giver<'_>,
+        fresh: &UserId,
+    ) -> Result<Credentials, ProgramError> {
+        let (by, operator) = (giver.roles, giver.operator);
+        RoleChange { by, before: Roles::NONE, after: self.roles, kept_by_others: true, operator }.check()?;
+        let known = store::users::of_sign_in_name(tx, &self.sign_in_name).await?;
+        let user = known.clone().unwrap_or_else(|| fresh.clone());
+        if known.is_none() {
+            self.open_account(tx, program, &user).await?;
+        }
+        let called = known.is_some().then_some(&*self.name);
+        if !store::people::join(tx, giver.tenant, &user, called, program.now()).await? {
+            return Err(AccountRefusal::AlreadyMember.into());
+        }
+        for role in self.roles.iter() {
+            add_role(tx, &user, giver.tenant, role).await?;
+        }
+        tell(tx, program, giver, &user, (self.roles, known.is_some())).await?;
+        let temporary_password = known.is_none().then_some(self.password);
+        Ok(Credentials { user, name: self.name, sign_in_name: self.sign_in_name, temporary_password })
+    }
+
+    async fn open_account(&self, tx: &mut Tx, program: &Program, id: &UserId) -> Result<(), ProgramError> {
+        let account = NewUser {
+            id: id.clone(),
+            sign_in_name: self.sign_in_name.clone(),
+            name: self.name.clone(),
+            password_hash: self.password_hash.clone(),
+            language: None,
+        };
+        // Somebody else gave the address an account this moment: once more, and it is known.
+        add_user(tx, &account, program.now()).await.map_err(overtaken)?;
+        store::users::set_password(tx, id, &self.password_hash, true).await
+    }
 }
 
 fn overtaken(error: ProgramError) -> ProgramError {
@@ -101,7 +134,7 @@ fn overtaken(error: ProgramError) -> ProgramError {
 async fn tell(
     tx: &mut Tx,
     program: &Program,
-    actor: &Actor,
+    giver: &Giver<'_>,
     user: &UserId,
     (roles, known): (Roles, bool),
 ) -> Result<(), ProgramError> {
@@ -115,5 +148,5 @@ async fn tell(
         new_value: Some(&codes(roles)),
         facts: &facts,
     };
-    record::happened(tx, program, By::Person(actor), &[&actor.tenant], &[happening]).await
+    record::happened(tx, program, giver.by, &[giver.tenant], &[happening]).await
 }

@@ -1,6 +1,6 @@
 //! Changing a person's roles, giving a new password, taking a person out of the tenant (ROL-02, ROL-04, ROL-05).
 
-use super::{Credentials, acting, attempt, codes};
+use super::{Credentials, Giver, acting, attempt, codes};
 use crate::accounts::{add_role, hash_password, temporary_password};
 use crate::record::{self, Happening};
 use crate::store::events::By;
@@ -47,7 +47,7 @@ async fn try_change(
         .into_iter()
         .filter(|role| ticked.contains(*role) || person.roles.contains(*role) && !mine.contains(*role));
     let after: Roles = after.collect();
-    let changed = check(&mut tx, &actor, &person, after, operator).await?;
+    let changed = check(&mut tx, &Giver::of(&actor, operator), &person, after).await?;
 
     store::people::touch(&mut tx, &actor.tenant, user, version).await?;
     for (role, given) in &changed {
@@ -67,21 +67,20 @@ async fn try_change(
 
 async fn check(
     tx: &mut Tx,
-    actor: &Actor,
+    giver: &Giver<'_>,
     person: &Person,
     after: Roles,
-    operator: bool,
 ) -> Result<Vec<(Role, bool)>, ProgramError> {
-    let kept_by_others = store::people::kept_by_others(tx, &actor.tenant, &person.user, keeper(operator)).await?;
-    let change = RoleChange { by: actor.roles, before: person.roles, after, kept_by_others, operator };
-    Ok(change.check()?)
+    let (by, operator) = (giver.roles, giver.operator);
+    let kept_by_others = store::people::kept_by_others(tx, giver.tenant, &person.user, keeper(operator)).await?;
+    Ok(RoleChange { by, before: person.roles, after, kept_by_others, operator }.check()?)
 }
 
 async fn present(tx: &mut Tx, actor: &Actor, user: &UserId) -> Result<Person, ProgramError> {
     store::people::one(tx, &actor.tenant, user).await?.ok_or(ProgramError::NotFound)
 }
 
-fn told<'a>(kind: &'a str, user: &'a UserId) -> Happening<'a> {
+pub(super) fn told<'a>(kind: &'a str, user: &'a UserId) -> Happening<'a> {
     Happening {
         operation: UPDATE,
         kind,
@@ -109,13 +108,24 @@ async fn try_remove(program: &Program, actor: &Actor, user: &UserId, version: i6
 
     let (actor, operator) = acting(&mut tx, actor, Permission::AssignRoles).await?;
     let person = present(&mut tx, &actor, user).await?;
-    check(&mut tx, &actor, &person, Roles::NONE, operator).await?;
-    store::people::touch(&mut tx, &actor.tenant, user, version).await?;
-    store::people::leave(&mut tx, &actor.tenant, user).await?;
+    take_out(tx, program, &Giver::of(&actor, operator), &person, version).await
+}
+
+/// Take a person out, if nobody changed them since that version, and commit.
+pub(super) async fn take_out(
+    mut tx: Tx,
+    program: &Program,
+    giver: &Giver<'_>,
+    person: &Person,
+    version: i64,
+) -> Result<(), ProgramError> {
+    check(&mut tx, giver, person, Roles::NONE).await?;
+    store::people::touch(&mut tx, giver.tenant, &person.user, version).await?;
+    store::people::leave(&mut tx, giver.tenant, &person.user).await?;
 
     let old = codes(person.roles);
-    let happening = Happening { operation: REMOVE, old_value: Some(&old), ..told("user_removed", user) };
-    record::happened(&mut tx, program, By::Person(&actor), &[&actor.tenant], &[happening]).await?;
+    let happening = Happening { operation: REMOVE, old_value: Some(&old), ..told("user_removed", &person.user) };
+    record::happened(&mut tx, program, giver.by, &[giver.tenant], &[happening]).await?;
     tx.commit().await
 }
 
@@ -132,23 +142,47 @@ pub async fn reset_password(program: &Program, actor: &Actor, user: &UserId) -> 
 
 async fn try_reset(program: &Program, actor: &Actor, user: &UserId) -> Result<Credentials, ProgramError> {
     guard::require(actor, Permission::ResetPasswords)?;
-    let password = temporary_password(program);
-    let hash = hash_password(program, &password).await?;
+    let fresh = Fresh::of(program).await?;
     let mut tx = program.database.begin().await?;
 
-    let (actor, _) = acting(&mut tx, actor, Permission::ResetPasswords).await?;
+    let (actor, operator) = acting(&mut tx, actor, Permission::ResetPasswords).await?;
     let person = present(&mut tx, &actor, user).await?;
-    may_reset(actor.roles, person.roles)?;
+    reset(tx, program, &Giver::of(&actor, operator), person, (fresh, &actor.name)).await
+}
+
+/// A temporary password with its hash, which takes too long to make within a transaction.
+pub(super) struct Fresh {
+    password: String,
+    hash: String,
+}
+
+impl Fresh {
+    pub(super) async fn of(program: &Program) -> Result<Self, ProgramError> {
+        let password = temporary_password(program);
+        let hash = hash_password(program, &password).await?;
+        Ok(Self { password, hash })
+    }
+}
+
+/// Give a person a new password, in the name that the letter tells, and commit.
+pub(super) async fn reset(
+    mut tx: Tx,
+    program: &Program,
+    giver: &Giver<'_>,
+    person: Person,
+    (fresh, called): (Fresh, &str),
+) -> Result<Credentials, ProgramError> {
+    may_reset(giver.roles, person.roles)?;
     if !person.kept_here {
         return Err(AccountRefusal::KeptElsewhere.into());
     }
-    store::users::set_password(&mut tx, user, &hash, true).await?;
-    store::sessions::end_all(&mut tx, user).await?;
-    letters::of_new_password(&mut tx, program, user, Some(&actor.name)).await?;
+    store::users::set_password(&mut tx, &person.user, &fresh.hash, true).await?;
+    store::sessions::end_all(&mut tx, &person.user).await?;
+    letters::of_new_password(&mut tx, program, &person.user, Some(called)).await?;
 
-    let happening = told("password_reset", user);
-    record::happened(&mut tx, program, By::Person(&actor), &[&actor.tenant], &[happening]).await?;
+    let happening = told("password_reset", &person.user);
+    record::happened(&mut tx, program, giver.by, &[giver.tenant], &[happening]).await?;
     tx.commit().await?;
     let Person { user, name, sign_in_name, .. } = person;
-    Ok(Credentials { user, name, sign_in_name, temporary_password: Some(password) })
+    Ok(Credentials { user, name, sign_in_name, temporary_password: Some(fresh.password) })
 }

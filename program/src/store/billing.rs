@@ -9,7 +9,7 @@ use time::OffsetDateTime;
 pub use domain::bill_to::BillTo;
 
 #[derive(sqlx::FromRow)]
-struct BillToRow {
+pub(super) struct BillToRow {
     company_name: String,
     first_name: String,
     last_name: String,

@@ -1,11 +1,11 @@
 //! Credentials of client programs, and consents. Of secrets and tokens only the SHA-256 gets here.
 
-use super::users::{roles, user_id};
+use super::users::{roles, tenant_id, user_id};
 use super::{Tx, micros, moment, on};
 use crate::ProgramError;
 use crate::credentials::{Consent, Credential};
 use domain::{CredentialId, PartnerTenantId, Role, Roles, UserId};
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 /// A credential to be stored.
 #[derive(Debug, Clone, Copy)]
@@ -106,6 +106,48 @@ impl CredentialRow {
             last_used_at: self.last_used_at.map(moment),
         })
     }
+}
+
+const ENDING: &str = "
+    SELECT c.tenant_id, c.id, u.name, c.roles, c.made_at, NULL AS made_by, c.expires_at, c.revoked_at, c.last_used_at
+    FROM credentials c JOIN users u ON u.id = c.id
+    WHERE c.revoked_at IS NULL AND c.ending_told_at IS NULL
+      AND c.expires_at > $1 AND c.expires_at <= $2 AND c.expires_at - c.made_at > $3
+    ORDER BY c.expires_at, c.id LIMIT $4";
+
+#[derive(sqlx::FromRow)]
+struct EndingRow {
+    tenant_id: String,
+    #[sqlx(flatten)]
+    credential: CredentialRow,
+}
+
+/// Credentials that end between these moments, were made for longer than `life`, and of which nobody was told yet:
+/// the first to end first, at most `most`, each with its tenant and without consents.
+///
+/// # Errors
+/// `Database`.
+pub async fn ending(
+    tx: &mut Tx,
+    (from, until): (OffsetDateTime, OffsetDateTime),
+    life: Duration,
+    most: i64,
+) -> Result<Vec<(PartnerTenantId, Credential)>, ProgramError> {
+    let life = i64::try_from(life.whole_microseconds()).unwrap_or(i64::MAX);
+    let rows: Vec<EndingRow> =
+        on!(tx.fetch_all(sqlx::query_as(ENDING).bind(micros(from)).bind(micros(until)).bind(life).bind(most)))?;
+    rows.into_iter().map(|row| Ok((tenant_id(&row.tenant_id)?, row.credential.credential(&[])?))).collect()
+}
+
+const ENDING_TOLD: &str = "
+    UPDATE credentials SET ending_told_at = $2 WHERE id = $1 AND ending_told_at IS NULL AND revoked_at IS NULL";
+
+/// Its global admins are told that it ends; answers whether nobody did that before.
+///
+/// # Errors
+/// `Database`.
+pub async fn ending_told(tx: &mut Tx, id: &CredentialId, now: OffsetDateTime) -> Result<bool, ProgramError> {
+    Ok(on!(tx.execute(sqlx::query(ENDING_TOLD).bind(id.as_str()).bind(micros(now))))? == 1)
 }
 
 const REVOKE: &str = "UPDATE credentials SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";

@@ -9,32 +9,47 @@ use time::OffsetDateTime;
 /// An agreement as a partner may see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
+    /// Its id.
+    pub id: String,
     /// How it came about.
     pub method: AgreementMethod,
     /// Who agreed for the customer.
     pub signed_by: String,
+    /// First and last name of an attestation, where they are known apart.
+    pub names: Option<(String, String)>,
     /// Their address, where it was told.
     pub email: Option<String>,
+    /// Their phone number, where it was told.
+    pub phone: Option<String>,
     /// When it was agreed.
     pub agreed_at: OffsetDateTime,
     /// The number of the version, where one was published.
     pub version: Option<String>,
-    /// Who of the partner wrote it down, where it was attested and is known.
-    pub recorded_by: Option<String>,
+    /// The template id of that version.
+    pub template: Option<String>,
+    /// Who of the partner wrote it down, by id and name, where it was attested and is known.
+    pub recorded_by: Option<(String, String)>,
 }
 
 #[derive(sqlx::FromRow)]
 struct RecordRow {
+    id: String,
     method: String,
     signed_by: String,
+    first_name: Option<String>,
+    last_name: Option<String>,
     email: Option<String>,
+    phone: Option<String>,
     agreed_at: i64,
     version: Option<String>,
+    template: Option<String>,
+    recorder: Option<String>,
     recorded_by: Option<String>,
 }
 
 const FOR_PARTNER: &str = "
-    SELECT a.method, a.signed_by, a.email, a.agreed_at, v.number AS version, u.name AS recorded_by
+    SELECT a.id, a.method, a.signed_by, a.first_name, a.last_name, a.email, a.phone, a.agreed_at, v.number AS version,
+           a.template_id AS template, u.id AS recorder, u.name AS recorded_by
     FROM customer_agreements a LEFT JOIN customer_agreement_versions v ON v.template_id = a.template_id
     LEFT JOIN users u ON u.id = a.recorded_by AND a.method = 'attestation'
     WHERE a.customer_id = $1 AND (a.method = 'direct' OR a.partner_id = $2)
@@ -52,12 +67,16 @@ pub async fn for_partner(
     let rows: Vec<RecordRow> =
         on!(tx.fetch_all(sqlx::query_as(FOR_PARTNER).bind(customer.as_str()).bind(partner.as_str())))?;
     let record = |row: RecordRow| Record {
+        id: row.id,
         method: if row.method == "direct" { AgreementMethod::Direct } else { AgreementMethod::Attestation },
         signed_by: row.signed_by,
+        names: row.first_name.zip(row.last_name),
         email: row.email,
+        phone: row.phone.filter(|it| !it.is_empty()),
         agreed_at: moment(row.agreed_at),
         version: row.version,
-        recorded_by: row.recorded_by,
+        template: row.template,
+        recorded_by: row.recorder.zip(row.recorded_by),
     };
     Ok(rows.into_iter().map(record).collect())
 }

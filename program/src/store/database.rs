@@ -1,5 +1,6 @@
 //! A database of either engine, and what a call's program sees in its place.
 
+use super::group::Groups;
 use super::tx::{Around, Tx};
 use super::{calls, postgres, sqlite};
 use crate::ProgramError;
@@ -9,6 +10,11 @@ use std::sync::Arc;
 
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
+/// The number of the newest migration that is known.
+pub(super) fn newest_schema() -> i64 {
+    MIGRATIONS.iter().map(|it| it.version).max().unwrap_or_default()
+}
+
 /// The connections to a database of either engine.
 #[derive(Debug, Clone)]
 pub enum Connections {
@@ -16,11 +22,18 @@ pub enum Connections {
     Sqlite {
         /// The one connection that writes.
         writer: SqlitePool,
+        /// Where calls share it.
+        groups: Groups,
         /// Connections that may only read.
         readers: SqlitePool,
     },
     /// The way past one machine.
-    Postgres(PgPool),
+    Postgres {
+        /// What everything works with.
+        pool: PgPool,
+        /// What calls write with. They read beside it, and would wait for each other for ever if it were the same.
+        calls: PgPool,
+    },
 }
 
 /// A database of either engine. Cloning shares its connections.
@@ -45,14 +58,14 @@ impl Database {
         };
         match &connections {
             Connections::Sqlite { writer, .. } => MIGRATIONS.run(writer).await,
-            Connections::Postgres(pool) => MIGRATIONS.run(pool).await,
+            Connections::Postgres { pool, .. } => MIGRATIONS.run(pool).await,
         }
         .map_err(|source| {
             ProgramError::Setup(format!("the database schema could not be brought up to date: {source}"))
         })?;
         match &connections {
             Connections::Sqlite { writer, .. } => sqlite::prepare(writer).await?,
-            Connections::Postgres(pool) => postgres::prepare(pool).await?,
+            Connections::Postgres { pool, .. } => postgres::prepare(pool).await?,
         }
         Ok(Self { connections, call: None })
     }
@@ -79,8 +92,9 @@ impl Database {
         if let Some(part) = around.part().await? {
             return Ok(part);
         }
-        let mut whole = self.begin_own().await?;
+        let mut whole = self.begin_call().await?;
         if !calls::claim(&mut whole, call).await? {
+            whole.give_up().await;
             return Err(ProgramError::Overtaken);
         }
         around.open(whole).await;
@@ -90,7 +104,15 @@ impl Database {
     async fn begin_own(&self) -> Result<Tx, ProgramError> {
         Ok(match &self.connections {
             Connections::Sqlite { writer, .. } => Tx::sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Connections::Postgres(pool) => Tx::postgres(postgres::begin(pool, "BEGIN").await?),
+            Connections::Postgres { pool, .. } => Tx::postgres(postgres::begin(pool, "BEGIN").await?),
+        })
+    }
+
+    /// PostgreSQL puts commits together itself.
+    async fn begin_call(&self) -> Result<Tx, ProgramError> {
+        Ok(match &self.connections {
+            Connections::Sqlite { groups, .. } => Tx::member(groups.join().await?),
+            Connections::Postgres { calls, .. } => Tx::postgres(postgres::begin(calls, "BEGIN").await?),
         })
     }
 
@@ -107,10 +129,18 @@ impl Database {
         }
         Ok(match &self.connections {
             Connections::Sqlite { readers, .. } => Tx::sqlite(readers.begin().await?),
-            Connections::Postgres(pool) => {
+            Connections::Postgres { pool, .. } => {
                 Tx::postgres(postgres::begin(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
             }
         })
+    }
+
+    /// Whether this is the one that carries its call out, for as long as its transaction lasts.
+    pub(crate) async fn has_claimed(&self) -> bool {
+        match &self.call {
+            Some(within) => within.1.has_begun().await,
+            None => false,
+        }
     }
 
     /// End the transaction of a call, if one was begun: with the answer beside what was done if it is to be repeated
@@ -133,11 +163,14 @@ impl Database {
     /// Close every connection; SQLite folds its write-ahead log back into the file.
     pub async fn close(&self) {
         match &self.connections {
-            Connections::Sqlite { writer, readers } => {
+            Connections::Sqlite { writer, readers, .. } => {
                 readers.close().await;
                 writer.close().await;
             }
-            Connections::Postgres(pool) => pool.close().await,
+            Connections::Postgres { pool, calls } => {
+                calls.close().await;
+                pool.close().await;
+            }
         }
     }
 }

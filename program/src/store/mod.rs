@@ -18,6 +18,7 @@ pub mod address_links;
 pub mod affiliates;
 pub mod agreements;
 pub mod applicants;
+pub mod backup;
 pub mod banners;
 #[cfg(any(test, feature = "testing"))]
 pub mod bare;
@@ -34,13 +35,16 @@ pub mod customer_tenants;
 pub mod customers;
 pub mod demo;
 pub mod directory;
+pub mod doctor;
 pub mod domains;
 pub mod drafts;
 pub mod enrollments;
 pub mod event_walk;
 pub mod events;
+pub mod exports;
 pub mod extensions;
 pub mod general_links;
+mod group;
 pub mod hex;
 pub mod idempotency;
 pub mod imports;
@@ -60,6 +64,7 @@ pub mod order_told;
 pub mod orders;
 pub mod outbox;
 pub mod own_profile;
+pub mod partner_billing;
 pub mod partners;
 pub mod partnership_addresses;
 pub mod partnership_endings;
@@ -125,7 +130,7 @@ macro_rules! read {
     ($database:expr, $fetch:ident($query:expr)) => {
         match $database.connections() {
             $crate::store::Connections::Sqlite { readers, .. } => $query.$fetch(readers).await,
-            $crate::store::Connections::Postgres(pool) => $query.$fetch(pool).await,
+            $crate::store::Connections::Postgres { pool, .. } => $query.$fetch(pool).await,
         }
     };
 }

@@ -11,13 +11,15 @@ pub struct Own {
     pub name: String,
     /// Its domain.
     pub domain: String,
+    /// Its country, two letters.
+    pub country: String,
     /// The currency it is billed in.
     pub currency: String,
     /// Its MPN ID, if it has one.
     pub mpn_id: Option<String>,
 }
 
-const OF: &str = "SELECT name, domain, currency, mpn_id FROM partner_tenants WHERE id = $1";
+const OF: &str = "SELECT name, domain, country, currency, mpn_id FROM partner_tenants WHERE id = $1";
 
 /// A partner.
 ///

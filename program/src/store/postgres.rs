@@ -8,6 +8,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 const CONNECTIONS: u32 = 16;
+const CALLS: u32 = 8;
 
 pub(super) async fn open(url: &str) -> Result<Connections, ProgramError> {
     let options = PgConnectOptions::from_str(url)?.disable_statement_logging().options([
@@ -16,12 +17,10 @@ pub(super) async fn open(url: &str) -> Result<Connections, ProgramError> {
         ("lock_timeout", "5s"),
         ("idle_in_transaction_session_timeout", "15s"),
     ]);
-    let pool = PgPoolOptions::new()
-        .max_connections(CONNECTIONS)
-        .acquire_timeout(Duration::from_secs(5))
-        .connect_with(options)
-        .await?;
-    Ok(Connections::Postgres(pool))
+    let pool = PgPoolOptions::new().acquire_timeout(Duration::from_secs(5));
+    let calls = pool.clone().max_connections(CALLS).connect_lazy_with(options.clone());
+    let pool = pool.max_connections(CONNECTIONS).connect_with(options).await?;
+    Ok(Connections::Postgres { pool, calls })
 }
 
 /// Begin a transaction in a task of its own, so that its beginning is waited for even when the caller is given up (a
@@ -73,6 +72,12 @@ pub(super) async fn prepare(pool: &PgPool) -> Result<(), ProgramError> {
         sqlx::query(statement).execute(&mut *tx).await?;
     }
     tx.commit().await?;
+    Ok(())
+}
+
+/// Statements of this transaction end by themselves only.
+pub(super) async fn take_time(connection: &mut sqlx::PgConnection) -> Result<(), ProgramError> {
+    sqlx::query("SET LOCAL statement_timeout = 0").execute(connection).await?;
     Ok(())
 }
 

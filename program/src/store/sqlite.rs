@@ -1,6 +1,7 @@
 //! What only SQLite needs: pragmas that are read back, triggers, the trigram search index.
 
 use super::Connections;
+use super::group::Groups;
 use crate::ProgramError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqlitePool};
@@ -29,7 +30,7 @@ pub(super) async fn open(url: &str) -> Result<Connections, ProgramError> {
     check_settings(&writer).await?;
     let read_only = options.pragma("query_only", "ON");
     let readers = pool.max_connections(READERS).min_connections(1).connect_with(read_only).await?;
-    Ok(Connections::Sqlite { writer, readers })
+    Ok(Connections::Sqlite { groups: Groups::new(writer.clone()), writer, readers })
 }
 
 /// A setting that did not take (a network file system without WAL, say) refuses to run.

@@ -16,6 +16,28 @@ pub async fn rename(tx: &mut Tx, id: &PartnerTenantId, name: &str) -> Result<(),
     Ok(())
 }
 
+const UNSIGN: &str = "DELETE FROM partner_agreements WHERE tenant_id = $1";
+
+/// Take back that a partner has signed, which no use case does.
+///
+/// # Errors
+/// `Database`.
+pub async fn unsign(tx: &mut Tx, id: &PartnerTenantId) -> Result<(), ProgramError> {
+    on!(tx.execute(sqlx::query(UNSIGN).bind(id.as_str())))?;
+    Ok(())
+}
+
+const MOVE: &str = "UPDATE partner_tenants SET region = $2 WHERE id = $1";
+
+/// Move a partner to another region, which no use case does.
+///
+/// # Errors
+/// `Database` for a region that there is not.
+pub async fn move_to_region(tx: &mut Tx, id: &PartnerTenantId, region: &str) -> Result<(), ProgramError> {
+    on!(tx.execute(sqlx::query(MOVE).bind(id.as_str()).bind(region)))?;
+    Ok(())
+}
+
 const PROFILE: &str = "
     INSERT INTO legal_profiles (tenant_id, company_name, address_line1, city, country, contact_first_name,
         contact_last_name, contact_email, contact_phone, contact_language, support_email, support_phone, version,

@@ -1,5 +1,6 @@
 //! Transactions on either engine, and transactions that are parts of another.
 
+use super::group::Member;
 use super::{on, sqlite};
 use crate::ProgramError;
 use sqlx::{Database, Postgres, Sqlite, Transaction};
@@ -16,11 +17,13 @@ pub enum Tx {
     Postgres(Held<Postgres>),
 }
 
-/// What statements go to: a transaction of its own, or a part of that of a call.
+/// What statements go to: a transaction of its own, that of a call, or a part of that.
 #[derive(Debug)]
 pub enum Held<DB: Database> {
     /// One of its own.
     Own(Transaction<'static, DB>),
+    /// That of a call, which shares one with other calls; on SQLite.
+    Member(Member<DB>),
     /// Between two marks of another, for as long as it is held.
     Part(Part<DB>),
 }
@@ -36,7 +39,7 @@ pub struct Part<DB: Database> {
 /// The transaction of a call.
 #[derive(Debug)]
 struct Whole<DB: Database> {
-    tx: Transaction<'static, DB>,
+    tx: Held<DB>,
     /// Whether its last part was given up, and is to be undone before anything else.
     undo: bool,
 }
@@ -52,6 +55,7 @@ impl<DB: Database> Deref for Held<DB> {
     fn deref(&self) -> &DB::Connection {
         match self {
             Self::Own(tx) => tx,
+            Self::Member(member) => member.connection(),
             Self::Part(part) => &part.whole.tx,
         }
     }
@@ -61,6 +65,7 @@ impl<DB: Database> DerefMut for Held<DB> {
     fn deref_mut(&mut self) -> &mut DB::Connection {
         match self {
             Self::Own(tx) => tx,
+            Self::Member(member) => member.connection_mut(),
             Self::Part(part) => &mut part.whole.tx,
         }
     }
@@ -85,6 +90,10 @@ impl Tx {
         Self::Sqlite(Held::Own(tx))
     }
 
+    pub(super) const fn member(member: Member<Sqlite>) -> Self {
+        Self::Sqlite(Held::Member(member))
+    }
+
     pub(super) const fn postgres(tx: Transaction<'static, Postgres>) -> Self {
         Self::Postgres(Held::Own(tx))
     }
@@ -97,9 +106,17 @@ impl Tx {
         match self {
             Self::Sqlite(Held::Own(tx)) => tx.commit().await?,
             Self::Postgres(Held::Own(tx)) => tx.commit().await?,
-            Self::Sqlite(Held::Part(_)) | Self::Postgres(Held::Part(_)) => self.end_part().await?,
+            Self::Sqlite(Held::Member(member)) => member.commit().await?,
+            Self::Sqlite(Held::Part(_)) | Self::Postgres(Held::Part(_) | Held::Member(_)) => self.end_part().await?,
         }
         Ok(())
+    }
+
+    /// Leave nothing behind; once this is over, whatever was seen here can be seen everywhere, or is gone.
+    pub(super) async fn give_up(self) {
+        if let Self::Sqlite(Held::Member(member)) = self {
+            member.give_up().await;
+        }
     }
 
     async fn end_part(&mut self) -> Result<(), ProgramError> {
@@ -216,20 +233,23 @@ impl Around {
 
     /// The call's transaction has begun.
     pub(super) async fn open(&self, whole: Tx) {
-        let begun = match whole {
-            Tx::Sqlite(Held::Own(tx)) => Some(Begun::Sqlite(Whole { tx, undo: false })),
-            Tx::Postgres(Held::Own(tx)) => Some(Begun::Postgres(Whole { tx, undo: false })),
-            Tx::Sqlite(Held::Part(_)) | Tx::Postgres(Held::Part(_)) => None,
-        };
-        *self.0.lock().await = begun;
+        *self.0.lock().await = Some(match whole {
+            Tx::Sqlite(tx) => Begun::Sqlite(Whole { tx, undo: false }),
+            Tx::Postgres(tx) => Begun::Postgres(Whole { tx, undo: false }),
+        });
+    }
+
+    /// Whether it has begun.
+    pub(super) async fn has_begun(&self) -> bool {
+        self.0.lock().await.is_some()
     }
 
     /// Take the whole back, to end it; `None` if it never began.
     pub(super) async fn close(&self) -> Result<Option<Tx>, ProgramError> {
         drop(self.look().await?);
         Ok(self.0.lock().await.take().map(|begun| match begun {
-            Begun::Sqlite(whole) => Tx::sqlite(whole.tx),
-            Begun::Postgres(whole) => Tx::postgres(whole.tx),
+            Begun::Sqlite(whole) => Tx::Sqlite(whole.tx),
+            Begun::Postgres(whole) => Tx::Postgres(whole.tx),
         }))
     }
 }

@@ -12,16 +12,16 @@ use tokio::sync::Barrier;
 
 const ROUNDS: u8 = 50;
 
-fn call(program: &Program, actor: &Actor, request: &str, body: &str) -> Call {
+pub(super) fn call(program: &Program, actor: &Actor, request: &str, body: &str) -> Call {
     Call::new(program, actor.tenant.clone(), "POST /v1/credentials".into(), request.into(), body.as_bytes())
 }
 
-fn answer(status: u16, body: String) -> Answer {
+pub(super) fn answer(status: u16, body: String) -> Answer {
     Answer { status, headers: vec![("location".into(), "/there".into())], body, repeated: None }
 }
 
 /// Something with an effect that can be counted: a credential is made.
-async fn work(within: Program, actor: Actor) -> Answer {
+pub(super) async fn work(within: Program, actor: Actor) -> Answer {
     match credentials::create(&within, &actor, &new("Counted", &[Role::AdminAgent])).await {
         Ok(made) => {
             let seen = credentials::list(&within, &actor).await.unwrap();
@@ -32,7 +32,7 @@ async fn work(within: Program, actor: Actor) -> Answer {
     }
 }
 
-async fn send(program: &Program, actor: &Actor, request: &str, body: &str) -> Result<Answer, NotCarriedOut> {
+pub(super) async fn send(program: &Program, actor: &Actor, request: &str, body: &str) -> Result<Answer, NotCarriedOut> {
     once(program, call(program, actor, request, body), |within| work(within, actor.clone())).await
 }
 
@@ -41,7 +41,7 @@ fn about(actor: &Actor) -> Announcement {
     Announcement { changed: Changed::Enrollment { tenant: tenant.clone() }, tenants: vec![tenant] }
 }
 
-async fn effects(program: &Program, actor: &Actor) -> usize {
+pub(super) async fn effects(program: &Program, actor: &Actor) -> usize {
     credentials::list(program, actor).await.unwrap().len()
 }
 

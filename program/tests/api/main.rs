@@ -2,8 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
+mod billing;
 mod calls;
 mod credentials;
+mod groups;
+mod letters;
+mod machine;
 mod tokens;
 
 use domain::{Actor, CredentialId, Role, Roles};

@@ -52,7 +52,7 @@ pub async fn dump(program: &TestProgram) -> Vec<Vec<String>> {
     for statement in TABLES {
         let query = match program.database.connections() {
             Connections::Sqlite { readers, .. } => sqlx::query_scalar(statement).fetch_all(readers).await,
-            Connections::Postgres(pool) => sqlx::query_scalar(statement).fetch_all(pool).await,
+            Connections::Postgres { pool, .. } => sqlx::query_scalar(statement).fetch_all(pool).await,
         };
         tables.push(query.unwrap());
     }

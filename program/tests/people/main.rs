@@ -5,6 +5,7 @@
 mod adding;
 mod at_once;
 mod invitations;
+mod machine;
 mod passwords;
 mod roles;
 mod work_account;

@@ -21,7 +21,7 @@ pub(super) fn attested() -> NewAttestation {
 }
 
 async fn attest(program: &TestProgram, world: &World, who: &str, new: &NewAttestation) -> Result<(), ProgramError> {
-    customer_agreement::attest(program, &world.actor(who), &world.customer("litware"), new).await
+    customer_agreement::attest(program, &world.actor(who), &world.customer("litware"), new).await.map(drop)
 }
 
 /// Somebody takes Litware up: nobody is there yet.

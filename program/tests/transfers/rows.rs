@@ -11,7 +11,7 @@ pub async fn try_change(program: &Program, statement: &'static str, values: &[&s
             let query = values.iter().fold(sqlx::query(statement), |query, value| query.bind(*value));
             query.execute(writer).await.map(|done| done.rows_affected())
         }
-        Connections::Postgres(pool) => {
+        Connections::Postgres { pool, .. } => {
             let query = values.iter().fold(sqlx::query(statement), |query, value| query.bind(*value));
             query.execute(pool).await.map(|done| done.rows_affected())
         }
@@ -31,7 +31,7 @@ pub async fn texts(program: &Program, statement: &'static str, values: &[&str]) 
             let query = values.iter().fold(sqlx::query_scalar(statement), |query, value| query.bind(*value));
             query.fetch_all(readers).await.unwrap()
         }
-        Connections::Postgres(pool) => {
+        Connections::Postgres { pool, .. } => {
             let query = values.iter().fold(sqlx::query_scalar(statement), |query, value| query.bind(*value));
             query.fetch_all(pool).await.unwrap()
         }
@@ -45,7 +45,7 @@ pub async fn number(program: &Program, statement: &'static str, values: &[&str])
             let query = values.iter().fold(sqlx::query_scalar(statement), |query, value| query.bind(*value));
             query.fetch_one(readers).await.unwrap()
         }
-        Connections::Postgres(pool) => {
+        Connections::Postgres { pool, .. } => {
             let query = values.iter().fold(sqlx::query_scalar(statement), |query, value| query.bind(*value));
             query.fetch_one(pool).await.unwrap()
         }

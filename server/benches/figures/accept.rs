@@ -18,14 +18,14 @@ pub async fn measure(world: &World) -> Outcome<()> {
     for _ in 0..ROUNDS {
         let request = requested(world, BASES).await?;
         let began = Instant::now();
-        let accepted = accept(&world.program, &world.provider, &request, &Answer::default()).await?;
+        let accepted = accept(&world.program, &world.provider, &request.id, &Answer::default()).await?;
         times.0.push(began.elapsed());
         if accepted.state.status() != Status::Complete {
             return Err(format!("the request ended as {:?}", accepted.state.status()).into());
         }
 
         let request = requested(world, BASES).await?;
-        let written = Written::by_accepting(world, &request).await?;
+        let written = Written::by_accepting(world, &request.id).await?;
         let began = Instant::now();
         written.write(&world.program).await?;
         times.1.push(began.elapsed());

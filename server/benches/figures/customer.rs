@@ -12,8 +12,15 @@ use program::store::{Database, Tx};
 use program::transfers::{NewRequest, create};
 use time::{Duration, OffsetDateTime};
 
+/// A request, and the customer it is about.
+#[derive(Debug)]
+pub struct Requested {
+    pub customer: CustomerTenantId,
+    pub id: TransferId,
+}
+
 /// A request of the source to the provider, active, with so many base lines.
-pub async fn requested(world: &World, bases: u32) -> Outcome<TransferId> {
+pub async fn requested(world: &World, bases: u32) -> Outcome<Requested> {
     let program = &world.program;
     let long_ago = program.now() - Duration::days(90);
     let customer = CustomerTenantId::of(program.random());
@@ -34,14 +41,14 @@ pub async fn requested(world: &World, bases: u32) -> Outcome<TransferId> {
     }
     tx.commit().await?;
     let request = NewRequest {
-        customer,
+        customer: customer.clone(),
         target: world.provider.tenant.clone(),
         subscriptions: subscriptions.into_iter().map(|it| it.id).collect(),
         note: None,
         mpn_on_record: None,
         request_id: None,
     };
-    Ok(create(program, &world.source, &request).await?)
+    Ok(Requested { customer, id: create(program, &world.source, &request).await? })
 }
 
 async fn store_customer(tx: &mut Tx, world: &World, id: &CustomerTenantId, since: OffsetDateTime) -> Outcome<()> {

@@ -1,7 +1,9 @@
-//! A load generator: keep-alive connections that ask for one page again and again, raw HTTP/1.1.
+//! A load generator: keep-alive connections that ask for one thing again and again, raw HTTP/1.1.
 
 use crate::Outcome;
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -26,11 +28,19 @@ pub struct Answered {
 }
 
 impl Target {
-    pub fn new(address: SocketAddr, path: &str, token: &str) -> Self {
-        let request = format!(
-            "GET {path} HTTP/1.1\r\nHost: {address}\r\nAccept: text/html\r\nCookie: __Host-session={token}\r\n\r\n"
-        );
-        Self { address, request }
+    /// A page, as the browser of somebody who is signed in asks for it.
+    pub fn page(address: SocketAddr, path: &str, session: &str) -> Self {
+        Self::new(address, &format!("GET {path}"), &format!("Accept: text/html\r\nCookie: __Host-session={session}"))
+    }
+
+    /// A call of the REST API without a body.
+    pub fn call(address: SocketAddr, call: &str, token: &str) -> Self {
+        let headers = format!("Accept: application/json\r\nContent-Length: 0\r\nAuthorization: Bearer {token}");
+        Self::new(address, call, &headers)
+    }
+
+    fn new(address: SocketAddr, call: &str, headers: &str) -> Self {
+        Self { address, request: format!("{call} HTTP/1.1\r\nHost: {address}\r\n{headers}\r\n\r\n") }
     }
 
     /// Ask for it on every connection for so long.
@@ -50,21 +60,100 @@ impl Target {
 
     /// Answers in a second on one connection, and the bytes of the last body.
     async fn ask_on_one(&self, during: Duration) -> Outcome<(f64, usize)> {
-        let mut stream = TcpStream::connect(self.address).await?;
-        stream.set_nodelay(true)?;
-        let mut answer = Vec::with_capacity(256 * 1024);
+        let mut connection = Connection::to(self.address).await?;
         let (began, mut answers, mut bytes) = (Instant::now(), 0_u32, 0);
         while began.elapsed() < during {
-            stream.write_all(self.request.as_bytes()).await?;
-            bytes = read(&mut stream, &mut answer).await?;
+            bytes = connection.ask(self).await?.good()?;
             answers += 1;
         }
         Ok((f64::from(answers) / began.elapsed().as_secs_f64(), bytes))
     }
+
+    /// Ask for it on one connection, again and again with a pause between, and tell how long each answer took.
+    pub async fn time_answers(&self, during: Duration, pause: Duration) -> Outcome<Vec<Duration>> {
+        let mut connection = Connection::to(self.address).await?;
+        let (began, mut took) = (Instant::now(), Vec::new());
+        while began.elapsed() < during {
+            let asked = Instant::now();
+            connection.ask(self).await?.good()?;
+            took.push(asked.elapsed());
+            tokio::time::sleep(pause).await;
+        }
+        Ok(took)
+    }
+
+    /// Ask for it on one connection as fast as it goes, whatever the answer, until told to end; tells how often.
+    pub async fn insist(&self, end: &AtomicBool) -> Outcome<u32> {
+        let mut connection = Connection::to(self.address).await?;
+        let mut asked = 0;
+        while !end.load(Ordering::Relaxed) {
+            connection.ask(self).await?;
+            asked += 1;
+        }
+        Ok(asked)
+    }
 }
 
-/// Read one answer, which must be a page with a known length; tells that length.
-async fn read(stream: &mut TcpStream, answer: &mut Vec<u8>) -> Outcome<usize> {
+/// Ask for each thing once, by so many clients at a time; all must be answered well. Tells how long it took.
+pub async fn each_once(targets: Vec<Target>, clients: usize) -> Outcome<Duration> {
+    let targets = Arc::new(Mutex::new(targets));
+    let mut asking = JoinSet::new();
+    let began = Instant::now();
+    for _ in 0..clients {
+        let targets = targets.clone();
+        asking.spawn(async move {
+            let mut connection = None;
+            loop {
+                let next = targets.lock().unwrap_or_else(PoisonError::into_inner).pop();
+                let Some(target) = next else { return Outcome::Ok(()) };
+                let connection = match &mut connection {
+                    Some(there) => there,
+                    none => none.insert(Connection::to(target.address).await?),
+                };
+                connection.ask(&target).await?.good()?;
+            }
+        });
+    }
+    while let Some(done) = asking.join_next().await {
+        done??;
+    }
+    Ok(began.elapsed())
+}
+
+/// What was answered.
+struct Answer {
+    head: String,
+    bytes: usize,
+}
+
+impl Answer {
+    /// The bytes of its body, if it is what was asked for.
+    fn good(self) -> Outcome<usize> {
+        if self.head.starts_with("HTTP/1.1 200 ") { Ok(self.bytes) } else { Err(self.head.into()) }
+    }
+}
+
+/// A connection that is kept.
+struct Connection {
+    stream: TcpStream,
+    read: Vec<u8>,
+}
+
+impl Connection {
+    async fn to(address: SocketAddr) -> Outcome<Self> {
+        let stream = TcpStream::connect(address).await?;
+        stream.set_nodelay(true)?;
+        Ok(Self { stream, read: Vec::with_capacity(256 * 1024) })
+    }
+
+    async fn ask(&mut self, target: &Target) -> Outcome<Answer> {
+        self.stream.write_all(target.request.as_bytes()).await?;
+        read(&mut self.stream, &mut self.read).await
+    }
+}
+
+/// Read one answer, which must tell its length.
+async fn read(stream: &mut TcpStream, answer: &mut Vec<u8>) -> Outcome<Answer> {
     answer.clear();
     let head = loop {
         if stream.read_buf(answer).await? == 0 {
@@ -74,19 +163,17 @@ async fn read(stream: &mut TcpStream, answer: &mut Vec<u8>) -> Outcome<usize> {
             break end + 4;
         }
     };
-    let length = length(std::str::from_utf8(&answer[..head])?)?;
-    while answer.len() < head + length {
+    let told = std::str::from_utf8(&answer[..head])?.to_owned();
+    let bytes = length(&told)?;
+    while answer.len() < head + bytes {
         if stream.read_buf(answer).await? == 0 {
             return Err("the server hung up".into());
         }
     }
-    Ok(length)
+    Ok(Answer { head: told, bytes })
 }
 
 fn length(head: &str) -> Outcome<usize> {
-    if !head.starts_with("HTTP/1.1 200 ") {
-        return Err(format!("not a page: {head}").into());
-    }
     let fields = head.lines().filter_map(|line| line.split_once(": "));
     let length = fields.filter(|(name, _)| name.eq_ignore_ascii_case("content-length")).map(|(_, value)| value).next();
     Ok(length.ok_or("the answer does not tell its length")?.parse()?)

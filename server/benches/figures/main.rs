@@ -11,6 +11,7 @@ mod handwritten;
 mod list;
 mod load;
 mod page;
+mod rest;
 mod rounds;
 mod served;
 mod twotier;
@@ -55,6 +56,7 @@ enum Figure {
     Accept,
     Weight,
     Page,
+    Rest,
     Import,
     Serve,
     Audit,
@@ -91,6 +93,9 @@ async fn measure(options: Options, place: &Path) -> Outcome<()> {
     }
     if wanted(Figure::Page) {
         page::measure(&world, &url, &site).await?;
+    }
+    if wanted(Figure::Rest) {
+        rest::measure(&world, &url, &site).await?;
     }
     if wanted(Figure::Import) {
         twotier::import(&world, place, options.import.map(|folder| root.join(folder)))?;

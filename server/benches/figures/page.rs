@@ -16,9 +16,9 @@ const WARM_UP: Duration = Duration::from_millis(500);
 pub async fn measure(world: &World, url: &str, site: &Path) -> Outcome<()> {
     let served = served::start(url, site, world.source.tenant.as_str())?;
     let targets = [
-        Target::new(served.ours, "/customers", &world.token),
-        Target::new(served.bare, "/customers", &world.token),
-        Target::new(served.bare, "/hello", &world.token),
+        Target::page(served.ours, "/customers", &world.token),
+        Target::page(served.bare, "/customers", &world.token),
+        Target::page(served.bare, "/hello", &world.token),
     ];
     let mut answered = [const { Vec::<Answered>::new() }; 3];
     for target in &targets {

@@ -31,6 +31,12 @@ pub fn median<T: PartialOrd + Copy + Default>(mut all: Vec<T>) -> T {
     all.get(all.len() / 2).copied().unwrap_or_default()
 }
 
+/// The least that so many in a hundred do not exceed.
+pub fn percentile(mut all: Vec<Duration>, hundredths: usize) -> Duration {
+    all.sort_unstable();
+    all.get(all.len() * hundredths / 100).or(all.last()).copied().unwrap_or_default()
+}
+
 /// How many times `part` goes into `whole`.
 pub fn ratio(whole: Duration, part: Duration) -> f64 {
     whole.as_secs_f64() / part.as_secs_f64()

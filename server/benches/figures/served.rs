@@ -4,15 +4,16 @@ use crate::Outcome;
 use crate::handwritten;
 use crate::world::open;
 use axum::Router;
-use axum::extract::State;
-use axum::http::StatusCode;
-use axum::response::Html;
+use axum::extract::{self, State};
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse};
 use axum::routing::get;
 use program::Database;
 use program::store::bare;
 use server::AppState;
 use server::assets::Assets;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::num::NonZeroU32;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
@@ -21,9 +22,11 @@ use tokio::net::TcpListener;
 /// Where they are reached.
 #[derive(Debug, Clone, Copy)]
 pub struct Served {
-    /// The server as `twotier serve` runs it.
+    /// The server, which lets all calls through.
     pub ours: SocketAddr,
-    /// `/hello`, and `/customers` as a hand-written string.
+    /// The server with the limit to calls that `twotier serve` has.
+    pub limited: SocketAddr,
+    /// `/hello`, `/customers` as a hand-written string, and `/json/{bytes}`.
     pub bare: SocketAddr,
 }
 
@@ -47,22 +50,31 @@ pub fn start(url: &str, site: &Path, partner: &str) -> Outcome<Served> {
 
 async fn serve(url: &str, site: &Path, partner: Arc<str>, tell: &Sender<Outcome<Served>>) -> Outcome<()> {
     let program = open(url).await?;
-    let (ours, bare) =
-        (TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?, TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?);
-    let served = Served { ours: ours.local_addr()?, bare: bare.local_addr()? };
+    let port = || TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
+    let (ours, limited, bare) = (port().await?, port().await?, port().await?);
+    let served = Served { ours: ours.local_addr()?, limited: limited.local_addr()?, bare: bare.local_addr()? };
     let database = program.database.clone();
     let app = AppState::new(program, Assets::read(site)?, &format!("http://{}", served.ours), false)?;
+    let fewer = server::router(app.clone().throttled(NonZeroU32::new(500)));
+    let fewer = fewer.into_make_service_with_connect_info::<SocketAddr>();
     let app = server::router(app).into_make_service_with_connect_info::<SocketAddr>();
     let beside = Router::new()
         .route("/hello", get(|| async { "Hello" }))
         .route("/customers", get(customers))
+        .route("/json/{bytes}", get(json))
         .with_state((database, partner));
     tell.send(Ok(served))?;
-    let (ours, bare) = tokio::join!(axum::serve(ours, app), axum::serve(bare, beside));
-    Ok(ours.and(bare)?)
+    let (ours, limited, bare) =
+        tokio::join!(axum::serve(ours, app), axum::serve(limited, fewer), axum::serve(bare, beside));
+    Ok(ours.and(limited).and(bare)?)
 }
 
 async fn customers(State((database, partner)): State<(Database, Arc<str>)>) -> Result<Html<String>, StatusCode> {
     let rows = bare::customers(&database, &partner, handwritten::ROWS).await;
     Ok(Html(handwritten::document(&rows.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?)))
+}
+
+/// JSON of that length.
+async fn json(extract::Path(bytes): extract::Path<usize>) -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "application/json")], format!("\"{}\"", "x".repeat(bytes.saturating_sub(2))))
 }

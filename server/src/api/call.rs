@@ -28,7 +28,7 @@ pub struct Api {
     /// Who calls.
     pub caller: Arc<Caller>,
     base_url: Arc<str>,
-    request_id: Option<Arc<str>>,
+    request_id: Arc<str>,
     method: Method,
     path: Arc<str>,
     query: Arc<str>,
@@ -47,7 +47,9 @@ impl FromRequestParts<AppState> for Api {
         let caller = tokens::caller(&app.program, token, &app.site.base_url).await;
         let caller = caller.map_err(|error| Problem::failure(&error))?.ok_or_else(Problem::unauthenticated)?;
         let exchange = parts.extensions.get::<Exchange>().cloned();
-        if exchange.as_ref().is_some_and(|it| it.malformed) {
+        let exchange =
+            exchange.ok_or_else(|| Problem::failure(&ProgramError::Setup("a call outside the API".into())))?;
+        if exchange.malformed {
             return Err(Problem::input("MS-RequestId and MS-CorrelationId are GUIDs."));
         }
         let matched = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
@@ -56,7 +58,7 @@ impl FromRequestParts<AppState> for Api {
             program: app.program.clone(),
             caller: Arc::new(caller),
             base_url: app.site.base_url.as_str().into(),
-            request_id: exchange.and_then(|it| it.request_id),
+            request_id: exchange.request_id,
             method: parts.method.clone(),
             path: parts.uri.path().to_lowercase().into(),
             query: parts.uri.query().unwrap_or_default().into(),
@@ -140,18 +142,13 @@ impl Api {
         F: Future<Output = Result<T, Problem>>,
         T: Into<Reply>,
     {
-        let outcome = match self.request_id.clone() {
-            None => Ok(self.clone().carry_out(attempt, work).await),
-            Some(id) => {
-                let operation = format!("{} {}", self.method, self.path);
-                let call = Call::new(&self.program, self.actor().tenant.clone(), operation, id.to_string(), sent);
-                let program = self.program.clone();
-                let within = |program| async move { Self { program, ..self }.carry_out(attempt, work).await.into() };
-                calls::once(&program, call, within).await.map(Reply::from)
-            }
-        };
-        match outcome {
-            Ok(reply) => reply,
+        let operation = format!("{} {}", self.method, self.path);
+        let request_id = self.request_id.to_string();
+        let call = Call::new(&self.program, self.actor().tenant.clone(), operation, request_id, sent);
+        let program = self.program.clone();
+        let within = |program| async move { Self { program, ..self }.carry_out(attempt, work).await.into() };
+        match calls::once(&program, call, within).await {
+            Ok(answer) => answer.into(),
             Err(NotCarriedOut::AnotherBody) => {
                 Problem::input("This MS-RequestId was used for another body. A new call has a new id.").reply()
             }

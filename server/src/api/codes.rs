@@ -17,7 +17,7 @@ impl From<ProgramError> for Problem {
             ProgramError::NotFound => Self::not_found(),
             ProgramError::Refused(refusal) => refused(refusal).in_the_log(),
             ProgramError::Overtaken => overtaken().in_the_log(),
-            ProgramError::Invalid(fields) => invalid(&fields),
+            ProgramError::Invalid(fields) => wrong_members(3000, &fields),
             error @ (ProgramError::Database(_) | ProgramError::Setup(_)) => Self::failure(&error),
         }
     }
@@ -38,10 +38,33 @@ fn overtaken() -> Problem {
     Problem::new(StatusCode::CONFLICT, 900_104, "Another request changed this at the same time. Read it again.")
 }
 
-fn invalid(fields: &[FieldProblem]) -> Problem {
-    let told: Vec<_> = fields.iter().map(|it| format!("{} {}", it.field, it.problem)).collect();
+/// 400 with that code: wrong fields are called as they are on the wire.
+#[must_use]
+pub fn wrong_members(code: u32, fields: &[FieldProblem]) -> Problem {
+    let told: Vec<_> = fields.iter().map(|it| format!("{} {}", member(it.field), it.problem)).collect();
     let description = format!("These members cannot be taken: {}.", told.join("; "));
-    Problem::new(StatusCode::BAD_REQUEST, 3000, description).about(fields.iter().map(|it| it.field.to_owned()))
+    let members = fields.iter().map(|it| member(it.field).to_owned());
+    Problem::new(StatusCode::BAD_REQUEST, code, description).about(members)
+}
+
+fn member(field: &'static str) -> &'static str {
+    match field {
+        "line1" => "addressLine1",
+        "line2" => "addressLine2",
+        "postal_code" => "postalCode",
+        "first_name" => "firstName",
+        "last_name" => "lastName",
+        "company_name" => "companyName",
+        "registration_number" => "organizationRegistrationNumber",
+        "phone" => "phoneNumber",
+        "support_email" => "email",
+        "support_phone" => "telephone",
+        "support_website" => "website",
+        "purchase_order_number" => "purchaseOrderNumber",
+        "tax_id" => "taxId",
+        "day" => "dateAgreed",
+        field => field,
+    }
 }
 
 fn refused(refusal: Refusal) -> Problem {

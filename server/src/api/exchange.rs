@@ -19,8 +19,8 @@ const LOCALE: HeaderName = HeaderName::from_static("x-locale");
 /// The ids of an exchange.
 #[derive(Debug, Clone)]
 pub(super) struct Exchange {
-    /// `MS-RequestId`, lower case, if the caller sent one.
-    pub(super) request_id: Option<Arc<str>>,
+    /// `MS-RequestId`, lower case: the caller's, or one that was made up and is told with the answer.
+    pub(super) request_id: Arc<str>,
     /// Whether an id was sent that is no GUID.
     pub(super) malformed: bool,
 }
@@ -40,13 +40,13 @@ pub(super) async fn identify(State(app): State<AppState>, mut request: Request, 
     let locale = text(headers, LOCALE).filter(|it| it.len() <= 35).unwrap_or("en-US").to_owned();
     let malformed = request_id.is_err() || correlation_id.is_err();
     let fresh = || id::guid_of(app.program.random());
-    let request_id = request_id.ok().flatten();
+    let request_id = request_id.ok().flatten().unwrap_or_else(fresh);
     let echoed = [
-        (REQUEST_ID, request_id.clone().unwrap_or_else(fresh)),
+        (REQUEST_ID, request_id.clone()),
         (CORRELATION_ID, correlation_id.ok().flatten().unwrap_or_else(fresh)),
         (LOCALE, locale),
     ];
-    request.extensions_mut().insert(Exchange { request_id: request_id.map(Arc::from), malformed });
+    request.extensions_mut().insert(Exchange { request_id: request_id.into(), malformed });
     let mut answer = in_our_words(next.run(request).await);
     for (name, value) in echoed {
         if let Ok(value) = HeaderValue::from_str(&value) {

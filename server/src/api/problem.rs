@@ -21,7 +21,9 @@ pub struct Problem {
     code: u32,
     description: Cow<'static, str>,
     data: Vec<String>,
-    header: Option<(HeaderName, String)>,
+    header: Option<Box<(HeaderName, String)>>,
+    /// The error's name, where the contract has it named.
+    name: Option<&'static str>,
     /// Whether the log has it already.
     pub(crate) logged: bool,
 }
@@ -39,10 +41,54 @@ pub struct ErrorBody {
     source: &'static str,
 }
 
+/// The body of an error that has a name (rest-contract §6).
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct NamedErrorBody {
+    #[serde(flatten)]
+    body: ErrorBody,
+    /// As the description.
+    message: String,
+    /// The name.
+    error_name: &'static str,
+    /// Whether the same call can be carried out later.
+    is_retryable: bool,
+    /// Always empty.
+    parameters: Parameters,
+    /// As the description.
+    error_message_extended: String,
+}
+
+/// What a named error says further: nothing.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Parameters {}
+
+impl NamedErrorBody {
+    fn of(body: ErrorBody, error_name: &'static str) -> Self {
+        let told = body.description.clone();
+        let (message, error_message_extended) = (told.clone(), told);
+        Self { body, message, error_name, is_retryable: false, parameters: Parameters {}, error_message_extended }
+    }
+}
+
 impl Problem {
     /// A problem with a status, the contract's code and a sentence.
     pub fn new(status: StatusCode, code: u32, description: impl Into<Cow<'static, str>>) -> Self {
-        Self { status, code, description: description.into(), data: Vec::new(), header: None, logged: false }
+        Self {
+            status,
+            code,
+            description: description.into(),
+            data: Vec::new(),
+            header: None,
+            name: None,
+            logged: false,
+        }
+    }
+
+    /// With the name it has for client programs.
+    #[must_use]
+    pub fn named(self, name: &'static str) -> Self {
+        Self { name: Some(name), ..self }
     }
 
     /// With the fields or things it is about.
@@ -90,7 +136,7 @@ impl Problem {
     pub fn unauthenticated() -> Self {
         let description = "The access token is missing, has ended, or was taken back. Ask the token endpoint for one.";
         let challenge = (header::WWW_AUTHENTICATE, "Bearer".to_owned());
-        Self { header: Some(challenge), ..Self::new(StatusCode::UNAUTHORIZED, 800_001, description) }
+        Self { header: Some(challenge.into()), ..Self::new(StatusCode::UNAUTHORIZED, 800_001, description) }
     }
 
     /// 429: wait that many seconds.
@@ -98,7 +144,7 @@ impl Problem {
     pub fn too_many(wait: u64) -> Self {
         let description = format!("Too many requests. Try again in {wait} s.");
         let problem = Self::new(StatusCode::TOO_MANY_REQUESTS, 429, description);
-        Self { header: Some((header::RETRY_AFTER, wait.to_string())), ..problem }
+        Self { header: Some((header::RETRY_AFTER, wait.to_string()).into()), ..problem }
     }
 
     /// 500/800003: a failure of ours; the cause is in the server's log.
@@ -123,8 +169,11 @@ impl Problem {
     pub fn reply(self) -> Reply {
         let body =
             ErrorBody { code: self.code, description: self.description.into_owned(), data: self.data, source: SOURCE };
-        let reply = Reply::json(self.status, &body);
-        match self.header {
+        let reply = match self.name {
+            Some(name) => Reply::json(self.status, &NamedErrorBody::of(body, name)),
+            None => Reply::json(self.status, &body),
+        };
+        match self.header.map(|it| *it) {
             Some((name, value)) => reply.with(name, value),
             None => reply,
         }

@@ -1,8 +1,11 @@
 //! Version 1: every operation, one file per noun.
 
+mod agreement_shapes;
 mod agreements;
 mod audit;
+mod company_shapes;
 mod compliance;
+mod countries;
 mod customer_forms;
 mod customer_shapes;
 mod customers;
@@ -20,11 +23,9 @@ mod transfer_forms;
 mod transfer_results;
 mod transfer_shapes;
 mod transfers;
+mod validations;
 
 use crate::state::AppState;
-use utoipa::Modify;
-use utoipa::openapi::OpenApi;
-use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -44,14 +45,19 @@ pub(super) fn operations() -> OpenApiRouter<AppState> {
         .routes(routes!(compliance::status))
         .routes(routes!(audit::list))
         .routes(routes!(agreements::direct))
+        .routes(routes!(agreements::list))
+        .routes(routes!(agreements::of_customer, agreements::confirm))
+        .routes(routes!(agreements::document))
         .routes(routes!(profiles::mpn))
         .routes(routes!(profiles::legal, profiles::change_legal))
         .routes(routes!(profiles::support, profiles::change_support))
-        .routes(routes!(profiles::organization))
-        .routes(routes!(profiles::billing))
+        .routes(routes!(profiles::organization, profiles::change_organization))
+        .routes(routes!(profiles::billing, profiles::change_billing))
         .routes(routes!(orders::create))
         .routes(routes!(orders::one))
         .routes(routes!(domains::taken))
+        .routes(routes!(countries::rules))
+        .routes(routes!(validations::address))
         .routes(routes!(subscriptions::list))
         .routes(routes!(subscriptions::one, subscriptions::change))
         .routes(routes!(subscriptions::add_ons))
@@ -60,15 +66,4 @@ pub(super) fn operations() -> OpenApiRouter<AppState> {
         .routes(routes!(transfers::list, transfers::create))
         .routes(routes!(transfers::one, transfers::withdraw, transfers::reject))
         .routes(routes!(transfers::accept))
-}
-
-/// Every operation takes a bearer token.
-pub(super) struct Security;
-
-impl Modify for Security {
-    fn modify(&self, document: &mut OpenApi) {
-        let bearer = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
-        document.components.get_or_insert_default().add_security_scheme("bearer", bearer);
-        document.security = Some(vec![SecurityRequirement::new("bearer", Vec::<String>::new())]);
-    }
 }

@@ -1,5 +1,6 @@
 //! How values are spelled on the wire (rest-contract §1): one spelling per id, for ever, and times in UTC.
 
+use serde_json::Value;
 use time::OffsetDateTime;
 use time::format_description::FormatItem;
 use time::macros::format_description;
@@ -24,6 +25,13 @@ pub fn seconds(at: OffsetDateTime) -> String {
 #[must_use]
 pub fn precise(at: OffsetDateTime) -> String {
     at.to_offset(time::UtcOffset::UTC).format(PRECISE).unwrap_or_default()
+}
+
+/// A whole number, also as `12.0`.
+#[must_use]
+pub fn whole(it: &Value) -> Option<i64> {
+    let written = it.as_i64().map_or_else(|| it.to_string(), |it| it.to_string());
+    written.strip_suffix(".0").unwrap_or(&written).parse().ok()
 }
 
 /// A language we write in, as a culture and as its two letters: `sv-SE` and `sv`.

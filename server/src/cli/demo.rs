@@ -1,10 +1,22 @@
 //! `twotier demo`, and who can sign in to what it made.
 
+use super::output::Output;
 use super::progress::Shown;
-use super::{DemoOptions, Failure, open};
+use super::{Failure, open};
+use clap::Args;
 use program::demo::{self, NOVA_LOGIN, PASSWORD};
 use program::{Program, ProgramError};
+use serde_json::json;
 use std::process::ExitCode;
+
+#[derive(Debug, Args)]
+pub(super) struct DemoOptions {
+    /// Made-up customers beside those with a story
+    #[arg(long, default_value_t = demo::DemoOptions::default().customers)]
+    customers: u64,
+    #[command(flatten)]
+    output: Output,
+}
 
 /// The people worth knowing, and what they are.
 const PEOPLE: [(&str, &str); 7] = [
@@ -20,13 +32,21 @@ const PEOPLE: [(&str, &str); 7] = [
 pub(super) async fn run(url: &str, options: &DemoOptions) -> Result<ExitCode, Failure> {
     let program = open::program(url).await?;
     let shown = Shown::new();
-    let options = demo::DemoOptions { customers: options.customers };
-    let made = demo::build(&program, &options, &|it| shown.tell("customers", it.done, it.total)).await?;
+    let wanted = demo::DemoOptions { customers: options.customers };
+    let made = demo::build(&program, &wanted, &|it| shown.tell("customers", it.done, it.total)).await?;
     shown.end();
-    println!(
+    let value = json!({
+        "partners": made.partners,
+        "people": made.people,
+        "customers": made.customers,
+        "subscriptions": made.subscriptions,
+        "transfers": made.transfers,
+    });
+    let sentence = format!(
         "Made {} partners, {} people, {} customers, {} subscriptions and {} transfer requests.",
         made.partners, made.people, made.customers, made.subscriptions, made.transfers
     );
+    options.output.tell(&value, &sentence);
     program.database.close().await;
     Ok(ExitCode::SUCCESS)
 }

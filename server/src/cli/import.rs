@@ -1,11 +1,33 @@
 //! `twotier import`.
 
+use super::output::Output;
 use super::progress::Shown;
-use super::{Failure, ImportOptions, open};
+use super::{Failure, open};
+use clap::Args;
 use program::import::{self, Counts, Files, Stage};
+use serde_json::json;
 use std::fs::File;
 use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+#[derive(Debug, Args)]
+pub(super) struct ImportOptions {
+    /// The partner's tenant id, or its domain
+    #[arg(long)]
+    partner: String,
+    /// Columns Microsoft ID, Company name, Primary domain name, Relationship
+    #[arg(long)]
+    customers: PathBuf,
+    /// The partner's subscriptions, one per line
+    #[arg(long)]
+    subscriptions: PathBuf,
+    /// Where wrong rows are told, as CSV: file, line, column, reason
+    #[arg(long)]
+    report: PathBuf,
+    #[command(flatten)]
+    output: Output,
+}
 
 pub(super) async fn run(url: &str, options: &ImportOptions) -> Result<ExitCode, Failure> {
     let report = File::create(&options.report)
@@ -25,11 +47,11 @@ pub(super) async fn run(url: &str, options: &ImportOptions) -> Result<ExitCode, 
     let summary = summary?;
     program.database.close().await;
 
-    line("Customers", summary.customers);
-    line("Subscriptions", summary.subscriptions);
+    let mut sentences = vec![line("Customers", summary.customers), line("Subscriptions", summary.subscriptions)];
     if summary.customers.wrong + summary.subscriptions.wrong > 0 {
-        println!("What is wrong with the rows that were not stored: {}", options.report.display());
+        sentences.push(wrong_rows(&options.report));
     }
+    options.output.tell(&json!(summary), &sentences.join("\n"));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -40,9 +62,11 @@ const fn name(stage: Stage) -> &'static str {
     }
 }
 
-pub(super) fn line(what: &str, it: Counts) {
-    println!(
-        "{what}: {} rows, {} added, {} changed, {} unchanged, {} wrong.",
-        it.rows, it.added, it.changed, it.unchanged, it.wrong
-    );
+pub(super) fn line(what: &str, it: Counts) -> String {
+    let Counts { rows, added, changed, unchanged, wrong } = it;
+    format!("{what}: {rows} rows, {added} added, {changed} changed, {unchanged} unchanged, {wrong} wrong.")
+}
+
+pub(super) fn wrong_rows(report: &Path) -> String {
+    format!("What is wrong with the rows that were not stored: {}", report.display())
 }

@@ -3,6 +3,7 @@
 use program::{Database, Program, ProgramError};
 use rand::TryRng;
 use rand::rngs::SysRng;
+use std::path::Path;
 use std::sync::Arc;
 use time::OffsetDateTime;
 
@@ -12,6 +13,18 @@ use time::OffsetDateTime;
 /// When the database cannot be opened or brought up to date.
 pub(super) async fn program(url: &str) -> Result<Program, ProgramError> {
     Ok(Program::new(Database::open(url).await?, Arc::new(now), Arc::new(fill)))
+}
+
+/// The program over a database that is there already: a mistyped name must not look like an empty one.
+///
+/// # Errors
+/// Those of [`program`]; when SQLite would have to make the file.
+pub(super) async fn existing(url: &str) -> Result<Program, ProgramError> {
+    let file = url.strip_prefix("sqlite:").map(|rest| rest.split('?').next().unwrap_or(rest).trim_start_matches("//"));
+    if let Some(file) = file.filter(|it| !it.contains(":memory:") && !Path::new(it).exists()) {
+        return Err(ProgramError::Setup(format!("there is no database at {file}; name it in DATABASE_URL")));
+    }
+    program(url).await
 }
 
 #[expect(clippy::disallowed_methods, reason = "the clock every use case is given")]

@@ -1,10 +1,43 @@
 //! `twotier operator create`.
 
-use super::{Failure, OperatorOptions, open};
+use super::output::{Output, wrong};
+use super::{Failure, open};
+use clap::{Args, Subcommand};
 use domain::standing::OperatorRefusal;
 use program::operator::founding::{NewOperator, found};
 use program::{ProgramError, Refusal};
+use serde_json::json;
 use std::process::ExitCode;
+
+#[derive(Debug, Subcommand)]
+pub(super) enum OperatorCommand {
+    /// Make the operator's tenant and its first admin; prints a temporary password once
+    #[command(after_help = "Example:
+  twotier operator create --name 'Nordic Program Desk' --domain programdesk.example --country SE \\
+    --admin-name 'Olga Lind' --admin-email olga.lind@programdesk.example")]
+    Create(OperatorOptions),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct OperatorOptions {
+    /// The operator's name
+    #[arg(long)]
+    name: String,
+    /// Its domain
+    #[arg(long)]
+    domain: String,
+    /// Its country, two letters
+    #[arg(long)]
+    country: String,
+    /// The first admin's full name
+    #[arg(long)]
+    admin_name: String,
+    /// The address the admin signs in with
+    #[arg(long)]
+    admin_email: String,
+    #[command(flatten)]
+    output: Output,
+}
 
 pub(super) async fn create(url: &str, options: &OperatorOptions) -> Result<ExitCode, Failure> {
     let new = NewOperator {
@@ -18,10 +51,16 @@ pub(super) async fn create(url: &str, options: &OperatorOptions) -> Result<ExitC
     let founded = found(&program, &new).await;
     program.database.close().await;
     let founded = founded.map_err(|error| told(&new, error))?;
-    println!("{} runs the program from now on.", new.name.trim());
-    println!("{} signs in as {} with the temporary password", new.admin_name.trim(), founded.sign_in_name);
-    println!("  {}", founded.temporary_password);
-    println!("It is shown this once, and changed at the first sign-in.");
+    let value = json!({ "signInName": founded.sign_in_name, "temporaryPassword": founded.temporary_password });
+    let sentences = format!(
+        "{} runs the program from now on.\n{} signs in as {} with the temporary password\n  {}\n\
+         It is shown this once, and changed at the first sign-in.",
+        new.name.trim(),
+        new.admin_name.trim(),
+        founded.sign_in_name,
+        founded.temporary_password
+    );
+    options.output.tell(&value, &sentences);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -37,10 +76,7 @@ fn told(new: &NewOperator, error: ProgramError) -> Failure {
         ProgramError::Overtaken => {
             format!("--domain {} or --admin-email {} is in use", new.domain, new.admin_email).into()
         }
-        ProgramError::Invalid(problems) => {
-            let problems: Vec<_> = problems.iter().map(|it| format!("--{} {}", it.field, it.problem)).collect();
-            problems.join("; ").into()
-        }
+        ProgramError::Invalid(problems) => wrong(&problems).into(),
         other => other.into(),
     }
 }

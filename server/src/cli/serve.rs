@@ -1,21 +1,55 @@
 //! `twotier serve`.
 
-use super::{Failure, ServeOptions, demo, open};
+use super::audit::SealKeyFile;
+use super::{Failure, demo, open};
 use crate::assets::Assets;
 use crate::mail::Mailer;
 use crate::sealing::{self, SealLog};
 use crate::shutdown::Shutdown;
 use crate::workers::Sealing;
 use crate::{AppState, router, workers};
+use clap::Args;
 use program::Program;
 use std::io::ErrorKind;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::num::NonZeroU32;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
+
+/// Settings of `serve`; each can also come from the environment.
+#[derive(Debug, Args)]
+pub(super) struct ServeOptions {
+    /// Where to listen
+    #[arg(long, env = "TWOTIER_ADDR", default_value = "127.0.0.1:3000")]
+    addr: SocketAddr,
+    /// The folder `cargo run -p xtask -- site` made
+    #[arg(long, env = "TWOTIER_SITE", default_value = "target/site")]
+    site: PathBuf,
+    /// The address people use, if it is another than --addr; letters link to it
+    #[arg(long, env = "TWOTIER_BASE_URL")]
+    base_url: Option<String>,
+    /// The mail server, `smtps://user:password@host`; without one, letters are kept on the page /mailbox
+    #[arg(long, env = "SMTP_URL", hide_env_values = true)]
+    smtp_url: Option<String>,
+    /// Whom letters come from
+    #[arg(long, env = "TWOTIER_MAIL_FROM", default_value = crate::mail::FROM)]
+    mail_from: String,
+    /// A file to which every seal of the event log is added, best on another machine's disk
+    #[arg(long, env = "TWOTIER_SEAL_LOG")]
+    seal_log: Option<PathBuf>,
+    #[command(flatten)]
+    seal_key: SealKeyFile,
+    /// Calls of the REST API a tenant may make in a minute, per resource; 0 lets all through
+    #[arg(long, env = "TWOTIER_API_RATE", default_value_t = 500)]
+    api_rate: u32,
+    /// A proxy whose X-Forwarded-For is believed; may be given several times
+    #[arg(long, env = "TWOTIER_TRUST_PROXY", value_delimiter = ',')]
+    trust_proxy: Vec<IpAddr>,
+}
 
 /// Requests that still run when the server is told to end get so much time.
 const GRACE: Duration = Duration::from_millis(2_500);

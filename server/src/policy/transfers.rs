@@ -14,6 +14,8 @@ pub(super) const ROWS: &[Rule] = &[
     get("/accounts", [303, 200, 303, 303, 303, 303, 303, 303, 303, 303, 303, 303]).customers([303; 2]),
     get("/preferences", [303; 12]).customers([303; 2]),
     get("/help", [200; 12]),
+    get("/help/api", [200; 12]),
+    get("/help/api/{operation}", [200; 12]),
     // People of customers arrive at what their partners may do.
     get("/", [303, 303, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200]).customers([303; 2]),
     get("/search", [303; 12]),

@@ -1,6 +1,7 @@
 //! Two unrelated worlds with a canary in every text: whatever those of the first ask for, those of the second ask
 //! for too, and read nothing of the first, neither on pages nor in letters, reports or the log (S33).
 
+mod applications;
 mod customers;
 mod newcomers;
 mod reading;
@@ -43,6 +44,8 @@ async fn two_worlds(server: &Server) -> (Vec<TransferId>, Vec<Recorded>, Vec<Pub
     B.history(server).await;
     let mut used = A.go_on(server).await;
     B.go_on(server).await;
+    A.has_an_application(server).await;
+    B.has_an_application(server).await;
     let (of_trade, public) = A.trade(server).await;
     B.trade(server).await;
     used.extend(of_trade);

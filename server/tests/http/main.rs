@@ -4,6 +4,7 @@
 
 mod agreement;
 mod api;
+mod applications;
 mod browser;
 mod canaries;
 mod cross_site;

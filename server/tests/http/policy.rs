@@ -1,5 +1,6 @@
 //! The policy table against the running server (S31, S32, S26).
 
+use crate::applications::{bridge, wingtip_has_a_bridge};
 use crate::browser::{Answer, Browser, Server, encoded};
 use crate::verification::{DOCUMENT, contoso_applies, contosos_case};
 use app::routes;
@@ -93,6 +94,7 @@ fn fill(server: &Server, who: Who, text: &str, transfer: &TransferId) -> String 
         .replace("{subscription}", server.world.subscription("adventure/f3").as_str())
         .replace("{offer}", &server.world.offer("Office 365 F3"))
         .replace("{member}", server.world.customer_user("karin").as_str())
+        .replace("{application}", bridge().as_str())
         .replace("{person}", server.world.user("nils").as_str())
         .replace("{user}", &user)
         .replace("{password}", PASSWORD)
@@ -102,8 +104,10 @@ fn address(server: &Server, pattern: &str, transfer: &TransferId) -> String {
     let (customer, case) = (server.world.customer("adventure"), contosos_case());
     let (account, person) = (server.world.partner("proseware"), server.world.user("nils"));
     let (reseller, provider) = (server.world.partner("wingtip"), server.world.partner("northwind"));
+    let bridge = bridge();
     let id = match pattern {
         _ if pattern.starts_with("/settings/users") => person.as_str(),
+        _ if pattern.starts_with("/settings/applications") => bridge.as_str(),
         _ if pattern.starts_with("/customers") => customer.as_str(),
         _ if pattern.starts_with("/providers") || pattern.starts_with("/ask-provider") => provider.as_str(),
         _ if pattern.starts_with("/verify") => case.as_str(),
@@ -118,6 +122,7 @@ fn address(server: &Server, pattern: &str, transfer: &TransferId) -> String {
         .replace("{subscription}", server.world.subscription("adventure/f3").as_str())
         .replace("{offer}", &server.world.offer("Office 365 F3"))
         .replace("{token}", "none")
+        .replace("{operation}", "get-customers")
         .replace("{version}/{language}", "1.0/en")
         .replace("{*file}", "none.css")
         .replace("{*function}", "sign-in")
@@ -128,6 +133,7 @@ fn holds_on(engine: Engine) {
         testing::run(engine, |program| async move {
             let server = Server::of(program).await;
             contoso_applies(&server).await;
+            wingtip_has_a_bridge(&server).await;
             testing::agreement::publish_agreement(&server.program, &server.world, "1.0").await;
             let template = testing::agreement::publish_customer_agreement(&server.program, &server.world, "1.0").await;
             let mut last = None;

@@ -4,6 +4,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot work stops")]
 
+mod calls;
 mod import;
 mod process;
 mod seals;

@@ -1,5 +1,7 @@
 //! The real binary as a child, and the little HTTP that is needed to talk to it.
 
+use domain::{Role, Roles};
+use program::credentials::{self, NewCredential};
 use program::testing::{PASSWORD, TestProgram};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -130,6 +132,37 @@ pub async fn sign_in(address: SocketAddr, name: &str) -> String {
     let answer = post(address, "/sign-in", "", &body).await.expect("an answer");
     let (_, token) = answer.split_once("__Host-session=").unwrap_or_else(|| panic!("{answer}"));
     token.split(';').next().expect("a token").to_owned()
+}
+
+/// A token for a program of the tenant that may do everything.
+pub async fn token(address: SocketAddr, program: &TestProgram, tenant: &str) -> String {
+    let new = NewCredential { name: "Bridge".into(), roles: Roles::of(&Role::OF_PARTNERS), days: 1 };
+    let made = credentials::create_for(program, tenant, &new).await.expect("the partner is there");
+    let form = format!("grant_type=client_credentials&client_id={}&client_secret={}", made.id, made.secret.reveal());
+    let request = format!(
+        "POST /{tenant}/oauth2/token HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
+        form.len()
+    );
+    let (_, body) = answered(exchange(address, &request).await).expect("an answer");
+    let told: serde_json::Value = serde_json::from_str(&body).expect("JSON");
+    told["access_token"].as_str().unwrap_or_else(|| panic!("{body}")).to_owned()
+}
+
+/// Call the REST API without a body; answers the status and the body, unless the server is gone before.
+pub async fn call(address: SocketAddr, token: &str, path: &str, request_id: &str) -> Option<(u16, String)> {
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: 0\r\n\
+         Authorization: Bearer {token}\r\nMS-RequestId: {request_id}\r\n\r\n"
+    );
+    answered(exchange(address, &request).await)
+}
+
+fn answered(answer: Option<String>) -> Option<(u16, String)> {
+    let answer = answer?;
+    let (head, body) = answer.split_once("\r\n\r\n")?;
+    let status = head.split(' ').nth(1)?.parse().ok()?;
+    Some((status, body.to_owned()))
 }
 
 /// A page that listens, up to the greeting.

@@ -23,7 +23,7 @@ impl Stock {
         let at = today() - Duration::days(30);
         let mut requests = Vec::new();
         for number in 0..customers {
-            let id = CustomerTenantId::of([number; 16]);
+            let id = customer(number);
             let (base, add_on) = (license(number, None), license(number, Some(())));
             let mut tx = program.database.begin().await.expect("a transaction");
             let name = format!("Customer {number}");
@@ -49,6 +49,11 @@ impl Stock {
         }
         Self { daan: world.actor("daan"), sign_in_name: world.sign_in_name("daan"), requests }
     }
+}
+
+/// The customer a request is about, by their place in the stock.
+pub fn customer(number: u8) -> CustomerTenantId {
+    CustomerTenantId::of([number; 16])
 }
 
 fn license(number: u8, add_on: Option<()>) -> Subscription {

@@ -51,7 +51,18 @@ pub(super) fn extension(refusal: ExtensionRefusal) -> Problem {
 /// Why a customer is not asked, or an agreement not kept.
 pub(super) fn relationship(refusal: RelationshipRefusal) -> Problem {
     let (status, code) = match refusal {
-        RelationshipRefusal::Restricted | RelationshipRefusal::NotGlobalAdmin => (StatusCode::FORBIDDEN, 2032),
+        RelationshipRefusal::FutureDay => return Problem::property("dateAgreed", format!("dateAgreed: {refusal}.")),
+        RelationshipRefusal::AttestedAlready => {
+            return Problem::new(StatusCode::CONFLICT, 600_061, format!("This is not allowed: {refusal}."))
+                .named("PartnerConfirmedAgreementAlreadyExists");
+        }
+        RelationshipRefusal::OtherAgreement => {
+            return Problem::input("templateId is not that of the customer agreement that is accepted now.")
+                .about(["templateId".to_owned()]);
+        }
+        RelationshipRefusal::Restricted
+        | RelationshipRefusal::NotGlobalAdmin
+        | RelationshipRefusal::ResellerCannotAttest => (StatusCode::FORBIDDEN, 2032),
         RelationshipRefusal::DapNotYours => (StatusCode::FORBIDDEN, 900_150),
         RelationshipRefusal::NotInProgram | RelationshipRefusal::Suspended => (StatusCode::FORBIDDEN, 900_149),
         RelationshipRefusal::NoPartnership | RelationshipRefusal::OtherRegion => (StatusCode::FORBIDDEN, 20_002),

@@ -146,10 +146,11 @@ fn place(list: &List<'_>, token: &str) -> Result<(i64, i64), Problem> {
 #[utoipa::path(get, path = "/auditrecords", tag = "Partner",
     params(("startDate" = Option<String>, Query), ("endDate" = Option<String>, Query),
            ("filter" = Option<String>, Query, description = "JSON: CompanyName substring, CustomerId equals, ResourceType equals"),
-           ("size" = Option<String>, Query), ("seekOperation" = Option<String>, Query, description = "First or Next"),
+           ("size" = Option<String>, Query, pattern = "^[0-9]{0,20}$"),
+           ("seekOperation" = Option<String>, Query, pattern = "^(First|Next)?$", description = "First or Next"),
            ("MS-ContinuationToken" = Option<String>, Header)),
-    responses((status = 200, body = Collection<AuditRecord>), (status = 400, body = ErrorBody),
-              (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = Collection<AuditRecord>),
+              (status = 400, body = ErrorBody, description = "3000 900126")))]
 pub(super) async fn list(api: Api, headers: HeaderMap) -> Result<Reply, Problem> {
     api.require(Permission::SeePartnerships)?;
     let part = |name| api.query(name).unwrap_or_default();

@@ -26,8 +26,8 @@ fn failure(why: StatusFailure) -> Problem {
 /// Whether a reseller has signed, by its MPN ID or by its tenant.
 #[utoipa::path(get, path = "/compliance/csp/agreementstatus", tag = "Partner",
     params(("mpnId" = Option<String>, Query), ("tenantId" = Option<String>, Query)),
-    responses((status = 200, body = AgreementStatus), (status = 400, body = ErrorBody),
-              (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = AgreementStatus),
+              (status = 400, body = ErrorBody, description = "2000 2001 2200 2201 2203 2204 2205 2206")))]
 pub(super) async fn status(PersonApi(api): PersonApi) -> Result<Reply, Problem> {
     api.require(Permission::SeePartnerships)?;
     let query = StatusQuery { mpn_id: api.query("mpnId"), tenant_id: api.query("tenantId") };

@@ -1,13 +1,13 @@
 //! Customers as clients send them (rest-contract §3.3 to §3.5).
 
 use crate::api::Problem;
+use crate::api::codes::wrong_members;
 use crate::api::etag::SentAttributes;
-use axum::http::StatusCode;
 use domain::country::Country;
 use domain::profile::{LANGUAGES, ProfileFields};
 use domain::text::TextProblem;
+use program::ProgramError;
 use program::customer_tenants::NewCustomer;
-use program::{FieldProblem, ProgramError};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -120,7 +120,7 @@ fn put(place: &mut String, sent: Option<String>) {
 }
 
 /// The language letters are written in: that of the code, or English where we do not write in it.
-fn language(member: &'static str, code: &str) -> Result<&'static str, Problem> {
+pub(super) fn language(member: &'static str, code: &str) -> Result<&'static str, Problem> {
     let letters = code.trim().get(..2).unwrap_or_default().to_ascii_lowercase();
     let rest = code.trim().get(2..).unwrap_or("?");
     if !letters.bytes().all(|it| it.is_ascii_lowercase())
@@ -185,21 +185,5 @@ pub(super) fn problem(error: ProgramError) -> Problem {
     } else {
         3000
     };
-    let told: Vec<_> = fields.iter().map(|it| format!("{} {}", member(it), it.problem)).collect();
-    let description = format!("These members cannot be taken: {}.", told.join("; "));
-    Problem::new(StatusCode::BAD_REQUEST, code, description).about(fields.iter().map(|it| member(it).to_owned()))
-}
-
-fn member(it: &FieldProblem) -> &'static str {
-    match it.field {
-        "line1" => "addressLine1",
-        "line2" => "addressLine2",
-        "postal_code" => "postalCode",
-        "first_name" => "firstName",
-        "last_name" => "lastName",
-        "company_name" => "companyName",
-        "registration_number" => "organizationRegistrationNumber",
-        "phone" => "phoneNumber",
-        field => field,
-    }
+    wrong_members(code, fields)
 }

@@ -64,6 +64,7 @@ pub(super) struct CompanyProfile {
 /// Where its bills go.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
+#[schema(as = CustomerBillingProfile)]
 pub(super) struct BillingProfile {
     id: String,
     first_name: String,

@@ -114,13 +114,17 @@ fn collection(list: List<'_>, size: usize, page: &Paged) -> Collection<Customer>
 
 /// The customers of the caller, by name, page by page.
 #[utoipa::path(get, path = "/customers", tag = "Customers",
-    params(("size" = Option<String>, Query, description = "Customers on a page; 500 without it, and at most"),
+    params(("size" = Option<String>, Query, pattern = "^[0-9]{0,20}$",
+            description = "Customers on a page; 500 without it, and at most"),
            ("filter" = Option<String>, Query, description = "JSON with Field, Value and Operator starts_with"),
-           ("seekOperation" = Option<String>, Query, description = "Next, Previous, First or Last"),
+           ("seekOperation" = Option<String>, Query, pattern = "^(First|Next|Previous|Last)?$",
+            description = "Next, Previous, First or Last"),
            ("MS-ContinuationToken" = Option<String>, Header, description = "From the page one is on")),
-    responses((status = 200, body = Collection<Customer>), (status = 400, body = ErrorBody),
-              (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = Collection<Customer>),
+              (status = 400, body = ErrorBody, description = "900126"),
+              (status = 403, body = ErrorBody, description = "2032")))]
 pub(super) async fn list(api: Api, headers: HeaderMap) -> Result<Reply, Problem> {
+    api.require(Permission::SeeCustomers)?;
     let filter = api.query("filter").unwrap_or_default();
     let only = only(&api, &filter)?;
     let size = paging::size(api.query("size").as_deref())?;
@@ -134,8 +138,7 @@ pub(super) async fn list(api: Api, headers: HeaderMap) -> Result<Reply, Problem>
 
 /// One customer.
 #[utoipa::path(get, path = "/customers/{customer}", tag = "Customers", params(("customer" = String, Path)),
-    responses((status = 200, body = Customer), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody),
-              (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = Customer), (status = 403, body = ErrorBody, description = "20002")))]
 pub(super) async fn one(api: Api, Path(of): Path<String>) -> Result<Reply, Problem> {
     let found = account(&api, &of).await?;
     Ok(Reply::ok(&Customer::whole(found.relation.customer.as_str(), &found)))
@@ -144,8 +147,7 @@ pub(super) async fn one(api: Api, Path(of): Path<String>) -> Result<Reply, Probl
 /// What a customer is.
 #[utoipa::path(get, path = "/customers/{customer}/profiles/company", tag = "Customers",
     params(("customer" = String, Path)),
-    responses((status = 200, body = CompanyProfile), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody),
-              (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = CompanyProfile), (status = 403, body = ErrorBody, description = "20002")))]
 pub(super) async fn company(api: Api, Path(of): Path<String>) -> Result<Reply, Problem> {
     let found = account(&api, &of).await?;
     Ok(Reply::ok(&CompanyProfile::whole(found.relation.customer.as_str(), &found)))
@@ -160,8 +162,8 @@ async fn billing_profile(api: &Api, of: &str) -> Result<Reply, Problem> {
 /// Where a customer's bills go.
 #[utoipa::path(get, path = "/customers/{customer}/profiles/billing", tag = "Customers",
     params(("customer" = String, Path)),
-    responses((status = 200, body = BillingProfile), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody),
-              (status = 404, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = BillingProfile), (status = 403, body = ErrorBody, description = "20002"),
+              (status = 404, body = ErrorBody, description = "1000")))]
 pub(super) async fn billing(api: Api, Path(of): Path<String>) -> Result<Reply, Problem> {
     billing_profile(&api, &of).await
 }
@@ -169,8 +171,8 @@ pub(super) async fn billing(api: Api, Path(of): Path<String>) -> Result<Reply, P
 /// Change where a customer's bills go: what is sent takes the place of what is there.
 #[utoipa::path(put, path = "/customers/{customer}/profiles/billing", tag = "Customers",
     params(("customer" = String, Path), ("If-Match" = Option<String>, Header)), request_body = SentBilling,
-    responses((status = 200, body = BillingProfile), (status = 400, body = ErrorBody), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 413, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = BillingProfile), (status = 400, body = ErrorBody, description = "2055 3000"),
+              (status = 403, body = ErrorBody, description = "20002")))]
 pub(super) async fn change_billing(
     PersonApi(api): PersonApi,
     Path(of): Path<String>,
@@ -199,9 +201,10 @@ pub(super) async fn change_billing(
 
 /// Create a customer's tenant, for the caller or for one of its resellers.
 #[utoipa::path(post, path = "/customers", tag = "Customers", request_body = NewTenant,
-    responses((status = 201, body = Customer), (status = 400, body = ErrorBody), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 409, body = ErrorBody), (status = 413, body = ErrorBody),
-              (status = 429, body = ErrorBody)))]
+    responses((status = 201, body = Customer),
+              (status = 400, body = ErrorBody, description = "3000 600002 600049 600050 600051 800016"),
+              (status = 403, body = ErrorBody, description = "2030 2032 2085 800039 900123 900124 900149"),
+              (status = 409, body = ErrorBody, description = "3000")))]
 pub(super) async fn create(api: Api, sent: Bytes) -> Reply {
     let sent = &sent;
     let work = |api: Api| async move {
@@ -229,16 +232,16 @@ pub(super) async fn create(api: Api, sent: Bytes) -> Reply {
 #[serde(rename_all = "lowercase")]
 pub(super) struct Change {
     /// `none`.
-    #[schema(rename = "relationshipToPartner")]
+    #[schema(rename = "relationshipToPartner", pattern = "^[Nn]one$")]
     relationshiptopartner: String,
 }
 
 /// End the relation with a customer.
 #[utoipa::path(patch, path = "/customers/{customer}", tag = "Customers", params(("customer" = String, Path)),
     request_body = Change,
-    responses((status = 200, body = Customer), (status = 400, body = ErrorBody), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 409, body = ErrorBody), (status = 413, body = ErrorBody),
-              (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = Customer), (status = 400, body = ErrorBody, description = "3000"),
+              (status = 403, body = ErrorBody, description = "20002"),
+              (status = 409, body = ErrorBody, description = "900104")))]
 pub(super) async fn change(PersonApi(api): PersonApi, Path(of): Path<String>, sent: Bytes) -> Reply {
     let (of, sent) = (&*of, &sent);
     let work = |api: Api| async move {

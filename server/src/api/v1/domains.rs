@@ -9,7 +9,7 @@ use program::customer_tenants;
 
 /// Whether a domain is taken: 200 when it is, 404 when it is free.
 #[utoipa::path(head, path = "/domains/{domain}", tag = "Customers", params(("domain" = String, Path)),
-    responses((status = 200), (status = 400), (status = 401), (status = 403), (status = 404), (status = 429)))]
+    responses((status = 200), (status = 404)))]
 pub(super) async fn taken(api: Api, Path(domain): Path<String>) -> Result<Reply, Problem> {
     let taken = customer_tenants::is_taken(&api.program, api.actor(), &domain).await?;
     Ok(Reply::empty(if taken { StatusCode::OK } else { StatusCode::NOT_FOUND }))

@@ -7,6 +7,7 @@ use domain::{CustomerTenantId, SubscriptionId};
 use program::orders::{ToldLine, ToldOrder};
 use program::store;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use utoipa::ToSchema;
 
 /// The most lines of an order.
@@ -18,13 +19,13 @@ const MOST_LINES: usize = 100;
 #[schema(rename_all = "camelCase")]
 pub(super) struct SentOrder {
     /// The customer, as in the path.
-    #[schema(rename = "referenceCustomerId")]
+    #[schema(rename = "referenceCustomerId", format = "uuid")]
     referencecustomerid: Option<String>,
     /// `monthly`, `annual` or `one_time`; monthly without it.
     #[schema(rename = "billingCycle")]
     billingcycle: Option<String>,
     /// One line or more, 100 at most.
-    #[schema(rename = "lineItems")]
+    #[schema(rename = "lineItems", min_items = 1, max_items = 100)]
     pub(super) lineitems: Vec<SentLine>,
 }
 
@@ -35,18 +36,26 @@ pub(super) struct SentLine {
     #[schema(rename = "offerId")]
     pub(super) offerid: String,
     /// 1 without it.
-    pub(super) quantity: Option<i64>,
+    #[schema(value_type = Option<i64>, minimum = 1)]
+    quantity: Option<Value>,
     #[schema(rename = "friendlyName")]
     pub(super) friendlyname: Option<String>,
     /// The MPN ID of the reseller on record: the same on every line.
     #[schema(rename = "partnerIdOnRecord")]
     partneridonrecord: Option<String>,
     /// The base of an add-on: the same on every line.
-    #[schema(rename = "parentSubscriptionId")]
+    #[schema(rename = "parentSubscriptionId", format = "uuid")]
     parentsubscriptionid: Option<String>,
     /// `P1M`, `P1Y` or `P3Y`; a year without it, where that is sold.
     #[schema(rename = "termDuration")]
     pub(super) termduration: Option<String>,
+}
+
+impl SentLine {
+    /// How much is ordered, where that is a whole number.
+    pub(super) fn quantity(&self) -> Option<i64> {
+        self.quantity.as_ref().map_or(Some(1), wire::whole)
+    }
 }
 
 impl SentOrder {
@@ -61,7 +70,7 @@ impl SentOrder {
         if self.lineitems.is_empty() || self.lineitems.len() > MOST_LINES {
             return Err(Problem::input(format!("lineItems has 1 to {MOST_LINES} lines.")));
         }
-        if self.lineitems.iter().any(|line| line.quantity.is_some_and(|quantity| quantity < 1)) {
+        if self.lineitems.iter().any(|line| line.quantity().is_none_or(|quantity| quantity < 1)) {
             return Err(Problem::new(StatusCode::BAD_REQUEST, 2002, "quantity is out of range."));
         }
         Ok(())

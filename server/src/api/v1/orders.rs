@@ -31,8 +31,8 @@ fn unknown(wanted: &str) -> Problem {
 /// One order.
 #[utoipa::path(get, path = "/customers/{customer}/orders/{order}", tag = "Orders",
     params(("customer" = String, Path), ("order" = String, Path)),
-    responses((status = 200, body = Order), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody),
-              (status = 404, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = Order), (status = 403, body = ErrorBody, description = "20002"),
+              (status = 404, body = ErrorBody, description = "20000")))]
 pub(super) async fn one(api: Api, Path((of, wanted)): Path<(String, String)>) -> Result<Reply, Problem> {
     let customer = id(&of)?;
     // Without a relation it is the customer that is unknown.
@@ -58,7 +58,7 @@ async fn wanted(api: &Api, customer: &CustomerTenantId, sent: &SentOrder) -> Res
             term = asked.unwrap_or_else(|| usual.unwrap_or_default().to_owned());
         }
         let offer = offer.map_or_else(|| line.offerid.clone(), |it| it.id);
-        lines.push(WantedLine { offer, quantity: line.quantity.unwrap_or(1).to_string() });
+        lines.push(WantedLine { offer, quantity: line.quantity().unwrap_or_default().to_string() });
     }
     Ok(NewOrder { customer: customer.clone(), base, lines, term, cycle, reseller, request_id: None })
 }
@@ -80,9 +80,11 @@ async fn name(api: &Api, customer: &CustomerTenantId, sent: &SentOrder, placed: 
 /// Order for a customer: all of it, or nothing.
 #[utoipa::path(post, path = "/customers/{customer}/orders", tag = "Orders",
     params(("customer" = String, Path)), request_body = SentOrder,
-    responses((status = 201, body = Order), (status = 400, body = ErrorBody), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 409, body = ErrorBody),
-              (status = 413, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 201, body = Order),
+              (status = 400, body = ErrorBody, description = "2002 2201 2204 3000 800004 800016"),
+              (status = 403, body = ErrorBody, description = "2032 2085 13605 20002 900123 900124 900149"),
+              (status = 404, body = ErrorBody, description = "2072 20003 800015"),
+              (status = 409, body = ErrorBody, description = "27009 900104")))]
 pub(super) async fn create(api: Api, Path(of): Path<String>, sent: Bytes) -> Reply {
     let (of, sent) = (&*of, &sent);
     let work = |api: Api| async move {

@@ -1,12 +1,14 @@
-//! The caller's own company on the wire (rest-contract §9).
+//! The legal profile of the caller's own company on the wire, and what is a part of it (rest-contract §9).
 
+use crate::api::Problem;
 use crate::api::envelope::Attributes;
 use crate::api::etag::SentAttributes;
+use domain::bill_to::BillTo;
 use domain::profile::{LegalProfile, ProfileFields};
 use domain::verification::CaseStatus;
-use program::own_profile::Own;
 use program::store::profiles::StoredProfile;
 use program::verification::LegalInfo;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -54,24 +56,34 @@ pub(super) struct Contact {
     first_name: String,
     last_name: String,
     email: String,
-    phone_number: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone_number: Option<String>,
 }
 
-fn address(profile: &LegalProfile) -> Address {
-    let it = profile.address.clone();
-    Address {
-        country: it.country,
-        city: it.city,
-        state: it.state,
-        line1: it.line1,
-        line2: it.line2,
-        postal_code: it.postal_code,
+impl From<domain::profile::Address> for Address {
+    fn from(it: domain::profile::Address) -> Self {
+        Self {
+            country: it.country,
+            city: it.city,
+            state: it.state,
+            line1: it.line1,
+            line2: it.line2,
+            postal_code: it.postal_code,
+        }
     }
 }
 
-fn contact(profile: &LegalProfile) -> Contact {
-    let it = profile.contact.clone();
-    Contact { first_name: it.first_name, last_name: it.last_name, email: it.email, phone_number: it.phone }
+impl From<domain::profile::Contact> for Contact {
+    fn from(it: domain::profile::Contact) -> Self {
+        Self { first_name: it.first_name, last_name: it.last_name, email: it.email, phone_number: Some(it.phone) }
+    }
+}
+
+impl From<&BillTo> for Contact {
+    fn from(it: &BillTo) -> Self {
+        let BillTo { first_name, last_name, email, phone, .. } = it.clone();
+        Self { first_name, last_name, email, phone_number: phone }
+    }
 }
 
 /// The legal profile, and how its verification stands.
@@ -99,8 +111,8 @@ impl LegalBusinessProfile {
         };
         Self {
             company_name: stored.profile.company_name.clone(),
-            address: address(&stored.profile),
-            primary_contact: contact(&stored.profile),
+            address: stored.profile.address.clone().into(),
+            primary_contact: stored.profile.contact.clone().into(),
             vetting_status,
             vetting_sub_status,
             profile_type: "LegalBusinessProfile",
@@ -134,67 +146,16 @@ impl SupportProfile {
     }
 }
 
-/// The company as an organization.
-#[derive(Debug, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct OrganizationProfile {
-    id: String,
-    tenant_id: String,
-    domain: String,
-    company_name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    default_address: Option<Address>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    email: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    language: Option<String>,
-    profile_type: &'static str,
-    attributes: Attributes,
-}
+/// What changes the legal profile, or a part of it.
+pub(super) trait NewProfile: DeserializeOwned {
+    /// What came back of what was read.
+    fn attributes(&self) -> Option<&SentAttributes>;
 
-impl OrganizationProfile {
-    pub(super) fn of(tenant: &str, own: &Own, stored: Option<&StoredProfile>) -> Self {
-        let profile = stored.map(|it| &it.profile);
-        Self {
-            id: tenant.to_owned(),
-            tenant_id: tenant.to_owned(),
-            domain: own.domain.clone(),
-            company_name: profile.map_or(&own.name, |it| &it.company_name).clone(),
-            default_address: profile.map(address),
-            email: profile.map(|it| it.contact.email.clone()),
-            language: profile.map(|it| it.contact.language.clone()),
-            profile_type: "OrganizationProfile",
-            attributes: Attributes::of("OrganizationProfile"),
-        }
-    }
-}
-
-/// What the company is billed with.
-#[derive(Debug, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct BillingProfile {
-    company_name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    address: Option<Address>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    primary_contact: Option<Contact>,
-    billing_currency: String,
-    profile_type: &'static str,
-    attributes: Attributes,
-}
-
-impl BillingProfile {
-    pub(super) fn of(own: &Own, stored: Option<&StoredProfile>) -> Self {
-        let profile = stored.map(|it| &it.profile);
-        Self {
-            company_name: profile.map_or(&own.name, |it| &it.company_name).clone(),
-            address: profile.map(address),
-            primary_contact: profile.map(contact),
-            billing_currency: own.currency.clone(),
-            profile_type: "BillingProfile",
-            attributes: Attributes::of("BillingProfile"),
-        }
-    }
+    /// The fields of the form, with what was sent in the place of what is kept.
+    ///
+    /// # Errors
+    /// 400/3000 for a language that is none.
+    fn fields(self, kept: &LegalProfile) -> Result<ProfileFields, Problem>;
 }
 
 /// A legal profile to be written; what is left out stays.
@@ -207,13 +168,13 @@ pub(super) struct NewLegalProfile {
     #[schema(rename = "primaryContact")]
     primarycontact: Option<NewContact>,
     /// The version that was seen.
-    pub(super) attributes: Option<SentAttributes>,
+    attributes: Option<SentAttributes>,
 }
 
 /// An address to be written, whole.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
-struct NewAddress {
+pub(super) struct NewAddress {
     country: Option<String>,
     city: Option<String>,
     state: Option<String>,
@@ -228,7 +189,7 @@ struct NewAddress {
 /// A person to be written; what is left out stays.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
-struct NewContact {
+pub(super) struct NewContact {
     #[schema(rename = "firstName")]
     firstname: Option<String>,
     #[schema(rename = "lastName")]
@@ -238,32 +199,49 @@ struct NewContact {
     phonenumber: Option<String>,
 }
 
-fn put(field: &mut String, sent: Option<String>) {
+pub(super) fn put(field: &mut String, sent: Option<String>) {
     if let Some(sent) = sent {
         *field = sent;
     }
 }
 
-impl NewLegalProfile {
-    /// The fields of the form, with what was sent in the place of what is kept.
-    pub(super) fn fields(self, kept: &LegalProfile) -> ProfileFields {
+impl NewAddress {
+    /// Put the whole address into the place of what is there.
+    pub(super) fn replace(self, fields: &mut ProfileFields) {
+        fields.line1 = self.addressline1.unwrap_or_default();
+        fields.line2 = self.addressline2.unwrap_or_default();
+        fields.city = self.city.unwrap_or_default();
+        fields.state = self.state.unwrap_or_default();
+        fields.postal_code = self.postalcode.unwrap_or_default();
+        put(&mut fields.country, self.country.map(|it| it.to_uppercase()));
+    }
+}
+
+impl NewContact {
+    /// Put what was sent into the place of what is there.
+    pub(super) fn merge(self, fields: &mut ProfileFields) {
+        put(&mut fields.first_name, self.firstname);
+        put(&mut fields.last_name, self.lastname);
+        put(&mut fields.email, self.email);
+        put(&mut fields.phone, self.phonenumber);
+    }
+}
+
+impl NewProfile for NewLegalProfile {
+    fn attributes(&self) -> Option<&SentAttributes> {
+        self.attributes.as_ref()
+    }
+
+    fn fields(self, kept: &LegalProfile) -> Result<ProfileFields, Problem> {
         let mut fields = ProfileFields::from(kept);
         put(&mut fields.company_name, self.companyname);
-        if let Some(it) = self.address {
-            fields.line1 = it.addressline1.unwrap_or_default();
-            fields.line2 = it.addressline2.unwrap_or_default();
-            fields.city = it.city.unwrap_or_default();
-            fields.state = it.state.unwrap_or_default();
-            fields.postal_code = it.postalcode.unwrap_or_default();
-            put(&mut fields.country, it.country.map(|it| it.to_uppercase()));
+        if let Some(address) = self.address {
+            address.replace(&mut fields);
         }
-        if let Some(it) = self.primarycontact {
-            put(&mut fields.first_name, it.firstname);
-            put(&mut fields.last_name, it.lastname);
-            put(&mut fields.email, it.email);
-            put(&mut fields.phone, it.phonenumber);
+        if let Some(contact) = self.primarycontact {
+            contact.merge(&mut fields);
         }
-        fields
+        Ok(fields)
     }
 }
 
@@ -275,16 +253,19 @@ pub(super) struct NewSupportProfile {
     telephone: Option<String>,
     website: Option<String>,
     /// The version that was seen.
-    pub(super) attributes: Option<SentAttributes>,
+    attributes: Option<SentAttributes>,
 }
 
-impl NewSupportProfile {
-    /// The fields of the form, with what was sent in the place of what is kept.
-    pub(super) fn fields(self, kept: &LegalProfile) -> ProfileFields {
+impl NewProfile for NewSupportProfile {
+    fn attributes(&self) -> Option<&SentAttributes> {
+        self.attributes.as_ref()
+    }
+
+    fn fields(self, kept: &LegalProfile) -> Result<ProfileFields, Problem> {
         let mut fields = ProfileFields::from(kept);
         put(&mut fields.support_email, self.email);
         put(&mut fields.support_phone, self.telephone);
         put(&mut fields.support_website, self.website);
-        fields
+        Ok(fields)
     }
 }

@@ -128,13 +128,13 @@ impl PartnerInvitation {
 #[serde(rename_all = "lowercase")]
 pub(super) struct NewRelationshipExtension {
     /// The customer, as in the path.
-    #[schema(rename = "customerId")]
+    #[schema(rename = "customerId", format = "uuid")]
     customerid: Option<String>,
     /// The caller's tenant.
-    #[schema(rename = "directPartnerId")]
+    #[schema(rename = "directPartnerId", format = "uuid")]
     directpartnerid: String,
     /// The provider.
-    #[schema(rename = "indirectProviderId")]
+    #[schema(rename = "indirectProviderId", format = "uuid")]
     indirectproviderid: String,
     /// Whether the customer was told and consents.
     #[schema(rename = "customerConsent")]

@@ -42,10 +42,11 @@ fn beginning(api: &Api) -> Result<Option<String>, Problem> {
 
 /// The resellers of a provider, or the providers of a reseller. Who is neither gets an empty list.
 #[utoipa::path(get, path = "/relationships", tag = "Relationships",
-    params(("relationship_type" = String, Query, description = "IsIndirectCloudSolutionProviderOf or IsIndirectResellerOf"),
+    params(("relationship_type" = String, Query, pattern = "^IsIndirect(CloudSolutionProvider|Reseller)Of$",
+            description = "IsIndirectCloudSolutionProviderOf or IsIndirectResellerOf"),
            ("filter" = Option<String>, Query, description = "JSON: Field Name, Operator starts_with")),
-    responses((status = 200, body = Collection<PartnerRelationship>), (status = 400, body = ErrorBody),
-              (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = Collection<PartnerRelationship>),
+              (status = 400, body = ErrorBody, description = "900126")))]
 pub(super) async fn list(PersonApi(api): PersonApi) -> Result<Reply, Problem> {
     api.require(Permission::SeePartnerships)?;
     let (kind, begins) = (asked_type(&api)?, beginning(&api)?);
@@ -67,8 +68,8 @@ pub(super) async fn list(PersonApi(api): PersonApi) -> Result<Reply, Problem> {
 /// The partners beside whom the caller serves a customer.
 #[utoipa::path(get, path = "/customers/{customer}/relationships", tag = "Relationships",
     params(("customer" = String, Path)),
-    responses((status = 200, body = Collection<PartnerRelationship>), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = Collection<PartnerRelationship>),
+              (status = 403, body = ErrorBody, description = "20002")))]
 pub(super) async fn of_customer(PersonApi(api): PersonApi, Path(of): Path<String>) -> Result<Reply, Problem> {
     let found = partnerships::beside(&api.program, api.actor(), &customer(&of)?).await;
     let found = found.or_problem(|| Problem::no_relation(&of))?;
@@ -82,12 +83,12 @@ pub(super) async fn of_customer(PersonApi(api): PersonApi, Path(of): Path<String
 /// End the partnership with a reseller.
 #[utoipa::path(delete, path = "/relationships/{partner}", tag = "Relationships",
     params(("partner" = String, Path)),
-    responses((status = 204), (status = 400, body = ErrorBody), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 409, body = ErrorBody),
-              (status = 413, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 204), (status = 404, body = ErrorBody, description = "1000"),
+              (status = 409, body = ErrorBody, description = "900104")))]
 pub(super) async fn end(PersonApi(api): PersonApi, Path(of): Path<String>, sent: Bytes) -> Reply {
     let of = &*of;
     let work = |api: Api| async move {
+        api.require(Permission::RemovePartnership)?;
         let partner = PartnerTenantId::parse(of).map_err(|_| Problem::not_found())?;
         match partnerships::remove(&api.program, api.actor(), &partner).await {
             Ok(()) => Ok(Reply::empty(StatusCode::NO_CONTENT)),
@@ -110,9 +111,7 @@ async fn not_to_be_ended(api: &Api, partner: &PartnerTenantId) -> Result<Problem
 
 /// Ask a reseller to authorize the caller as its provider.
 #[utoipa::path(post, path = "/relationships/invitations", tag = "Relationships", request_body = NewPartnerInvitation,
-    responses((status = 201, body = PartnerInvitation), (status = 400, body = ErrorBody),
-              (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 409, body = ErrorBody),
-              (status = 413, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 201, body = PartnerInvitation), (status = 400, body = ErrorBody, description = "3000")))]
 pub(super) async fn invite(PersonApi(api): PersonApi, sent: Bytes) -> Reply {
     let sent = &sent;
     let work = |api: Api| async move {
@@ -133,9 +132,10 @@ pub(super) async fn invite(PersonApi(api): PersonApi, sent: Bytes) -> Reply {
 /// Bring a provider to a direct customer of the caller.
 #[utoipa::path(post, path = "/customers/{customer}/relationshipextensions", tag = "Relationships",
     params(("customer" = String, Path)), request_body = NewRelationshipExtension,
-    responses((status = 201, body = RelationshipExtension), (status = 400, body = ErrorBody),
-              (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 409, body = ErrorBody),
-              (status = 413, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 201, body = RelationshipExtension),
+              (status = 400, body = ErrorBody, description = "3000"),
+              (status = 403, body = ErrorBody, description = "20002"),
+              (status = 409, body = ErrorBody, description = "3000")))]
 pub(super) async fn extend(PersonApi(api): PersonApi, Path(of): Path<String>, sent: Bytes) -> Reply {
     let (of, sent) = (&*of, &sent);
     let work = |api: Api| async move {

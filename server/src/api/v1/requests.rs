@@ -58,12 +58,14 @@ fn provider(api: &Api) -> Result<Option<PartnerTenantId>, Problem> {
 
 /// The link with which any customer authorizes the caller; the same as long as it opens.
 #[utoipa::path(get, path = "/customers/relationshiprequests", tag = "Relationships",
-    params(("indirectCloudSolutionProviderId" = Option<String>, Query, description = "the provider to be authorized too"),
-           ("indirectResellerId" = Option<String>, Query, description = "the caller's tenant"),
+    params(("indirectCloudSolutionProviderId" = Option<String>, Query, pattern = "^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})?$",
+            description = "the provider to be authorized too"),
+           ("indirectResellerId" = Option<String>, Query, pattern = "^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})?$",
+            description = "the caller's tenant"),
            ("dualRoleIndirectRelationship" = Option<bool>, Query),
            ("dap" = Option<bool>, Query, description = "whether delegated administration is asked for; by default, if the caller may")),
-    responses((status = 200, body = RelationshipRequest), (status = 400, body = ErrorBody),
-              (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = RelationshipRequest),
+              (status = 403, body = ErrorBody, description = "20002 900149")))]
 pub(super) async fn link(PersonApi(api): PersonApi) -> Result<Reply, Problem> {
     api.require(Permission::InviteCustomers)?;
     let (provider, dap) = (provider(&api)?, flag(&api, "dap")?);

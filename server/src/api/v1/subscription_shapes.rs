@@ -142,16 +142,10 @@ impl Changed {
     /// 400/2002 for a number that is no quantity; 400/900126 and 400/800096 for another status.
     pub(super) fn amendment(self, present: SubscriptionStatus) -> Result<Amendment, Problem> {
         let range = || Problem::new(StatusCode::BAD_REQUEST, 2002, "quantity is out of range.");
-        let quantity = self.quantity.map(|it| whole(&it).ok_or_else(range)).transpose()?;
+        let quantity = self.quantity.map(|it| wire::whole(&it).ok_or_else(range)).transpose()?;
         let status = self.status.as_deref().map(|sent| status(sent, present)).transpose()?;
         Ok(Amendment { status, quantity, auto_renew: self.autorenewenabled, name: self.friendlyname })
     }
-}
-
-/// A whole number, also as `12.0`.
-fn whole(it: &Value) -> Option<i64> {
-    let written = it.as_i64().map_or_else(|| it.to_string(), |it| it.to_string());
-    written.strip_suffix(".0").unwrap_or(&written).parse().ok()
 }
 
 fn status(sent: &str, present: SubscriptionStatus) -> Result<SubscriptionStatus, Problem> {
@@ -192,6 +186,6 @@ impl SupportContact {
 #[serde(rename_all = "lowercase")]
 pub(super) struct Chosen {
     /// The partner.
-    #[schema(rename = "supportTenantId")]
+    #[schema(rename = "supportTenantId", format = "uuid")]
     pub(super) supporttenantid: String,
 }

@@ -42,8 +42,8 @@ fn collection<'a>(api: &Api, customer: &CustomerTenantId, told: impl Iterator<It
 #[utoipa::path(get, path = "/customers/{customer}/subscriptions", tag = "Subscriptions",
     params(("customer" = String, Path), ("order_id" = Option<String>, Query, description = "Only those of an order"),
            ("mpn_id" = Option<String>, Query, description = "Only those with that reseller on record")),
-    responses((status = 200, body = Collection<Subscription>), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = Collection<Subscription>),
+              (status = 403, body = ErrorBody, description = "20002")))]
 pub(super) async fn list(api: Api, Path(of): Path<String>) -> Result<Reply, Problem> {
     let (customer, all) = all(&api, &of).await?;
     let (order, mpn) = (api.query("order_id"), api.query("mpn_id"));
@@ -59,8 +59,8 @@ pub(super) async fn list(api: Api, Path(of): Path<String>) -> Result<Reply, Prob
 /// One subscription.
 #[utoipa::path(get, path = "/customers/{customer}/subscriptions/{subscription}", tag = "Subscriptions",
     params(("customer" = String, Path), ("subscription" = String, Path)),
-    responses((status = 200, body = Subscription), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody),
-              (status = 404, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = Subscription), (status = 403, body = ErrorBody, description = "20002"),
+              (status = 404, body = ErrorBody, description = "20003")))]
 pub(super) async fn one(api: Api, Path((of, wanted)): Path<(String, String)>) -> Result<Reply, Problem> {
     let (customer, found) = load(&api, &of, &wanted).await?;
     Ok(Reply::ok(&Subscription::of(&customer, &found)))
@@ -69,8 +69,9 @@ pub(super) async fn one(api: Api, Path((of, wanted)): Path<(String, String)>) ->
 /// The add-ons of a subscription.
 #[utoipa::path(get, path = "/customers/{customer}/subscriptions/{subscription}/addons", tag = "Subscriptions",
     params(("customer" = String, Path), ("subscription" = String, Path)),
-    responses((status = 200, body = Collection<Subscription>), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = Collection<Subscription>),
+              (status = 403, body = ErrorBody, description = "20002"),
+              (status = 404, body = ErrorBody, description = "20003")))]
 pub(super) async fn add_ons(api: Api, Path((of, wanted)): Path<(String, String)>) -> Result<Reply, Problem> {
     let (customer, base) = load(&api, &of, &wanted).await?;
     let (_, all) = all(&api, &of).await?;
@@ -82,9 +83,11 @@ pub(super) async fn add_ons(api: Api, Path((of, wanted)): Path<(String, String)>
 #[utoipa::path(patch, path = "/customers/{customer}/subscriptions/{subscription}", tag = "Subscriptions",
     params(("customer" = String, Path), ("subscription" = String, Path), ("If-Match" = Option<String>, Header)),
     request_body = Changed,
-    responses((status = 200, body = Subscription), (status = 400, body = ErrorBody), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 409, body = ErrorBody),
-              (status = 413, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = Subscription),
+              (status = 400, body = ErrorBody, description = "2001 2002 2055 3000 800096 900126"),
+              (status = 403, body = ErrorBody, description = "20002"),
+              (status = 404, body = ErrorBody, description = "20003"),
+              (status = 409, body = ErrorBody, description = "27009")))]
 pub(super) async fn change(
     api: Api,
     Path((of, wanted)): Path<(String, String)>,
@@ -121,8 +124,8 @@ async fn contact(api: &Api, of: &str) -> Result<Reply, Problem> {
 /// Whom a customer turns to about a subscription: the same for all of them.
 #[utoipa::path(get, path = "/customers/{customer}/subscriptions/{subscription}/supportcontact", tag = "Subscriptions",
     params(("customer" = String, Path), ("subscription" = String, Path)),
-    responses((status = 200, body = SupportContact), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody),
-              (status = 404, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = SupportContact), (status = 403, body = ErrorBody, description = "20002"),
+              (status = 404, body = ErrorBody, description = "20003")))]
 pub(super) async fn support(api: Api, Path((of, wanted)): Path<(String, String)>) -> Result<Reply, Problem> {
     load(&api, &of, &wanted).await?;
     contact(&api, &of).await
@@ -131,9 +134,9 @@ pub(super) async fn support(api: Api, Path((of, wanted)): Path<(String, String)>
 /// Choose whom a customer turns to.
 #[utoipa::path(put, path = "/customers/{customer}/subscriptions/{subscription}/supportcontact", tag = "Subscriptions",
     params(("customer" = String, Path), ("subscription" = String, Path)), request_body = Chosen,
-    responses((status = 200, body = SupportContact), (status = 400, body = ErrorBody), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 413, body = ErrorBody),
-              (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = SupportContact), (status = 400, body = ErrorBody, description = "3000"),
+              (status = 403, body = ErrorBody, description = "20002"),
+              (status = 404, body = ErrorBody, description = "20003")))]
 pub(super) async fn choose_support(api: Api, Path((of, wanted)): Path<(String, String)>, sent: Bytes) -> Reply {
     let (of, wanted, sent) = (&*of, &*wanted, &sent);
     let work = |api: Api| async move {

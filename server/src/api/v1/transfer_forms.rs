@@ -16,16 +16,16 @@ const MOST_LINES: usize = 100;
 #[schema(rename_all = "camelCase")]
 pub(super) struct NewTransfer {
     /// The caller's tenant.
-    #[schema(rename = "sourcePartnerTenantId")]
+    #[schema(rename = "sourcePartnerTenantId", format = "uuid")]
     sourcepartnertenantid: String,
     /// The provider.
-    #[schema(rename = "targetPartnerTenantId")]
+    #[schema(rename = "targetPartnerTenantId", format = "uuid")]
     targetpartnertenantid: String,
     /// The customer, as in the path.
-    #[schema(rename = "customerTenantId")]
+    #[schema(rename = "customerTenantId", format = "uuid")]
     customertenantid: Option<String>,
     /// One line or more, 100 at most.
-    #[schema(rename = "lineItems")]
+    #[schema(rename = "lineItems", min_items = 1, max_items = 100)]
     lineitems: Vec<NewLine>,
 }
 
@@ -34,7 +34,7 @@ pub(super) struct NewTransfer {
 #[serde(rename_all = "lowercase")]
 struct NewLine {
     /// The base subscription.
-    #[schema(rename = "subscriptionId")]
+    #[schema(rename = "subscriptionId", format = "uuid")]
     subscriptionid: String,
     /// The MPN ID of the reseller on record.
     #[schema(rename = "partnerIdOnRecord")]
@@ -98,8 +98,10 @@ fn guid<T>(member: &str, read: Option<T>) -> Result<T, Problem> {
 #[serde(rename_all = "lowercase")]
 pub(super) struct Rejection {
     /// The transfer, as in the path.
+    #[schema(format = "uuid")]
     id: Option<String>,
     /// `reject`.
+    #[schema(pattern = "^[Rr]eject$")]
     status: String,
 }
 

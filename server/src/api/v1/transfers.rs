@@ -37,10 +37,12 @@ fn attempt<'a>(operation: &'a str, resource_type: &'a str, resource_id: &'a str)
 
 /// Which subscriptions of a customer can be transferred, and why others cannot.
 #[utoipa::path(get, path = "/customers/{customer}/transferseligibility", tag = "Transfers",
-    params(("customer" = String, Path), ("transferType" = String, Query, description = "directtoindirect")),
-    responses((status = 200, body = Vec<TransferEligibility>), (status = 400, body = ErrorBody), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    params(("customer" = String, Path),
+           ("transferType" = String, Query, pattern = "^directtoindirect$", description = "directtoindirect")),
+    responses((status = 200, body = Vec<TransferEligibility>), (status = 400, body = ErrorBody, description = "900126"),
+              (status = 403, body = ErrorBody, description = "20002")))]
 pub(super) async fn eligibility(api: Api, Path(of): Path<String>) -> Result<Reply, Problem> {
+    api.require(Permission::ViewTransfers)?;
     let kind = api.query("transferType").ok_or_else(|| Problem::input("transferType is missing."))?;
     if !kind.eq_ignore_ascii_case("directtoindirect") {
         let description = "transferType is not understood. Known: directtoindirect.";
@@ -54,8 +56,8 @@ pub(super) async fn eligibility(api: Api, Path(of): Path<String>) -> Result<Repl
 /// The transfers of a customer the caller takes part in, oldest first.
 #[utoipa::path(get, path = "/customers/{customer}/transfers", tag = "Transfers",
     params(("customer" = String, Path)),
-    responses((status = 200, body = Vec<TransferEntity>), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = Vec<TransferEntity>),
+              (status = 403, body = ErrorBody, description = "20002")))]
 pub(super) async fn list(api: Api, Path(of): Path<String>) -> Result<Reply, Problem> {
     let all = transfers::of_customer(&api.program, api.actor(), &customer(&of)?).await;
     let all = all.or_problem(|| Problem::no_relation(&of))?;
@@ -65,9 +67,11 @@ pub(super) async fn list(api: Api, Path(of): Path<String>) -> Result<Reply, Prob
 /// Ask an indirect provider to take subscriptions over.
 #[utoipa::path(post, path = "/customers/{customer}/transfers", tag = "Transfers",
     params(("customer" = String, Path)), request_body = NewTransfer,
-    responses((status = 201, body = TransferEntity), (status = 400, body = ErrorBody), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 409, body = ErrorBody),
-              (status = 413, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 201, body = TransferEntity),
+              (status = 400, body = ErrorBody, description = "800016 800078 900148"),
+              (status = 403, body = ErrorBody, description = "2032 13605 20002 900124 900149"),
+              (status = 404, body = ErrorBody, description = "20003 800015"),
+              (status = 409, body = ErrorBody, description = "900104")))]
 pub(super) async fn create(api: Api, Path(of): Path<String>, sent: Bytes) -> Reply {
     let (of, sent) = (&*of, &sent);
     let work = |api: Api| async move {
@@ -104,9 +108,9 @@ async fn what_is_missing(api: &Api, request: &NewRequest) -> Result<Problem, Pro
 /// One transfer.
 #[utoipa::path(get, path = "/customers/{customer}/transfers/{transfer}", tag = "Transfers",
     params(("customer" = String, Path), ("transfer" = String, Path)),
-    responses((status = 200, body = TransferEntity), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody),
-              (status = 404, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = TransferEntity), (status = 404, body = ErrorBody, description = "900100")))]
 pub(super) async fn one(api: Api, Path((of, id)): Path<(String, String)>) -> Result<Reply, Problem> {
+    api.require(Permission::ViewTransfers)?;
     let found = load(&api, &of, &id).await?;
     Ok(Reply::ok(&TransferEntity::of(&found, api.actor())))
 }
@@ -114,12 +118,14 @@ pub(super) async fn one(api: Api, Path((of, id)): Path<(String, String)>) -> Res
 /// Take a request back.
 #[utoipa::path(delete, path = "/customers/{customer}/transfers/{transfer}", tag = "Transfers",
     params(("customer" = String, Path), ("transfer" = String, Path)),
-    responses((status = 204), (status = 400, body = ErrorBody), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 409, body = ErrorBody),
-              (status = 429, body = ErrorBody)))]
+    responses((status = 204), (status = 400, body = ErrorBody, description = "900102"),
+              (status = 403, body = ErrorBody, description = "2032"),
+              (status = 404, body = ErrorBody, description = "900100"),
+              (status = 409, body = ErrorBody, description = "900104")))]
 pub(super) async fn withdraw(api: Api, Path((of, id)): Path<(String, String)>, sent: Bytes) -> Reply {
     let (of, id) = (&*of, &*id);
     let work = |api: Api| async move {
+        api.require(Permission::RequestTransfer)?;
         let found = load(&api, of, id).await?;
         transfers::withdraw(&api.program, api.actor(), &found.transfer.id).await.or_problem(unknown)?;
         Ok(Reply::empty(StatusCode::NO_CONTENT))
@@ -130,12 +136,14 @@ pub(super) async fn withdraw(api: Api, Path((of, id)): Path<(String, String)>, s
 /// Say no to a request.
 #[utoipa::path(patch, path = "/customers/{customer}/transfers/{transfer}", tag = "Transfers",
     params(("customer" = String, Path), ("transfer" = String, Path)), request_body = Rejection,
-    responses((status = 200, body = TransferEntity), (status = 400, body = ErrorBody), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 409, body = ErrorBody),
-              (status = 413, body = ErrorBody), (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = TransferEntity), (status = 400, body = ErrorBody, description = "900102"),
+              (status = 403, body = ErrorBody, description = "2032"),
+              (status = 404, body = ErrorBody, description = "900100"),
+              (status = 409, body = ErrorBody, description = "900104")))]
 pub(super) async fn reject(api: Api, Path((of, id)): Path<(String, String)>, sent: Bytes) -> Reply {
     let (of, id, sent) = (&*of, &*id, &sent);
     let work = |api: Api| async move {
+        api.require(Permission::AnswerTransfer)?;
         let found = load(&api, of, id).await?;
         api.read::<Rejection>(sent)?.check(&found.transfer.id)?;
         transfers::reject(&api.program, api.actor(), &found.transfer.id, None).await.or_problem(unknown)?;
@@ -148,12 +156,14 @@ pub(super) async fn reject(api: Api, Path((of, id)): Path<(String, String)>, sen
 /// Take the subscriptions over.
 #[utoipa::path(post, path = "/customers/{customer}/transfers/{transfer}/accept", tag = "Transfers",
     params(("customer" = String, Path), ("transfer" = String, Path)),
-    responses((status = 200, body = SubmitResult), (status = 400, body = ErrorBody), (status = 401, body = ErrorBody),
-              (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 409, body = ErrorBody),
-              (status = 429, body = ErrorBody)))]
+    responses((status = 200, body = SubmitResult), (status = 400, body = ErrorBody, description = "900102"),
+              (status = 403, body = ErrorBody, description = "2032"),
+              (status = 404, body = ErrorBody, description = "900100"),
+              (status = 409, body = ErrorBody, description = "900104")))]
 pub(super) async fn accept(api: Api, Path((of, id)): Path<(String, String)>, sent: Bytes) -> Reply {
     let (of, id) = (&*of, &*id);
     let work = |api: Api| async move {
+        api.require(Permission::AnswerTransfer)?;
         let found = load(&api, of, id).await?;
         let answer = Answer::default();
         transfers::accept(&api.program, api.actor(), &found.transfer.id, &answer).await.or_problem(unknown)?;

@@ -1,10 +1,12 @@
 //! A client program in a test: it has a credential, asks for tokens and calls.
 
+use super::answers;
 use crate::browser::{Answer, Browser, Server};
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use domain::{Role, Roles};
+use domain::{Actor, Role, Roles};
 use program::credentials::{self, Made, NewCredential};
+use program::store::users;
 use serde_json::Value;
 
 /// A program with a token.
@@ -49,11 +51,25 @@ impl Client {
 
     /// In the name of a person, by a program that may do all they may.
     pub async fn in_the_name_of(server: &Server, who: &str) -> Self {
-        let actor = server.world.actor(who);
-        let new = NewCredential { name: "Bridge".into(), roles: all_roles(), days: 365 };
+        Self::for_person(server, &server.world.actor(who), all_roles()).await
+    }
+
+    /// In the name of Ebba, who gets all roles, by a program that has these.
+    pub async fn of_ebba(server: &Server, roles: Roles) -> Self {
+        let ebba = server.world.actor("ebba");
+        let mut tx = server.program.database.begin().await.expect("a transaction");
+        for role in Role::OF_PARTNERS {
+            users::add_role(&mut tx, &ebba.user, &ebba.tenant, role).await.expect("stored");
+        }
+        tx.commit().await.expect("committed");
+        Self::for_person(server, &ebba, roles).await
+    }
+
+    async fn for_person(server: &Server, actor: &Actor, roles: Roles) -> Self {
+        let new = NewCredential { name: "Bridge".into(), roles, days: 365 };
         let made = credentials::create_for(&server.program, actor.tenant.as_str(), &new).await;
         let made = made.expect("the partner is there");
-        let consent = credentials::consent(&server.program, &actor, &made.id).await.expect("it is offered");
+        let consent = credentials::consent(&server.program, actor, &made.id).await.expect("it is offered");
         let path = format!("/{}/oauth2/v2.0/token", actor.tenant);
         let form = [
             ("grant_type", "refresh_token"),
@@ -62,6 +78,11 @@ impl Client {
             ("refresh_token", consent.reveal()),
         ];
         Self::with(server, &ask(server, &path, &form).await)
+    }
+
+    /// Without a token.
+    pub fn nobody(server: &Server) -> Self {
+        Self { browser: server.browser(), token: String::new() }
     }
 
     fn with(server: &Server, answer: &Answer) -> Self {
@@ -82,7 +103,10 @@ impl Client {
     }
 
     pub async fn send(&mut self, request: Request<Body>) -> Answer {
-        self.browser.send(request).await
+        let asked = format!("{} {}", request.method(), request.uri().path());
+        let answer = self.browser.send(request).await;
+        answers::record(&asked, &answer);
+        answer
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {

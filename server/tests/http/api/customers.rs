@@ -1,6 +1,7 @@
 //! Customers over REST (rest-contract §3, §1.3, §12.1, §12.2): pages, filters, shapes, creating, ending, versions.
 
 use super::client::{Client, all_roles};
+use super::standing;
 use crate::browser::Server;
 use axum::body::Body;
 use axum::http::{Method, Request};
@@ -42,7 +43,7 @@ fn url_encoded(text: &str) -> String {
 }
 
 /// Fern Farm of the contract's sample.
-fn fern() -> Value {
+pub fn fern() -> Value {
     json!({
         "companyProfile": {"domain": "fernfarm.example"},
         "billingProfile": {
@@ -211,10 +212,61 @@ on_both_engines! {
             (changed(&|it| it["billingProfile"]["defaultAddress"]["postalCode"] = json!("x")), (400, 3000)),
             (changed(&|it| it["companyProfile"]["domain"] = json!("no domain")), (400, 3000)),
             (changed(&|it| it["billingProfile"]["defaultAddress"]["country"] = json!("QQ")), (403, 2030)),
+            (changed(&|it| it["billingProfile"]["defaultAddress"]["country"] = json!("US")), (403, 2030)),
             (json!({}), (400, 800_002)),
         ] {
             assert_eq!(app.post("/v1/customers", &body).await.problem(), expected, "{body}");
         }
+    }
+
+    /// REG-08
+    async fn number_and_phone_are_given_where_the_country_wants_them(program: TestProgram) {
+        const NUMBER: Option<&str> = Some("12892312242");
+        const PHONE: Option<&str> = Some("3612345678");
+        let server = Server::of(program).await;
+        let mut app = Client::of(&server, "northwind", all_roles()).await;
+        let hungarian = |number: Option<&str>, phone: Option<&str>| {
+            let mut body = fern();
+            body["companyProfile"]["organizationRegistrationNumber"] = json!(number);
+            let address = &mut body["billingProfile"]["defaultAddress"];
+            address["country"] = json!("HU");
+            address["postalCode"] = json!("1011");
+            address["phoneNumber"] = json!(phone);
+            body
+        };
+        for (number, phone, code) in
+            [(None, PHONE, 600_049), (None, None, 600_049), (Some("12892313242"), PHONE, 600_050), (NUMBER, None, 600_051)]
+        {
+            assert_eq!(app.post("/v1/customers", &hungarian(number, phone)).await.problem(), (400, code), "{number:?} {phone:?}");
+        }
+        let made = app.post("/v1/customers", &hungarian(NUMBER, PHONE)).await;
+        assert_eq!(made.status, 201, "{}", made.body);
+        assert_eq!(made.json()["companyProfile"]["organizationRegistrationNumber"], "12892312-2-42");
+        assert_eq!(made.json()["billingProfile"]["defaultAddress"]["phoneNumber"], "+3612345678");
+    }
+
+    /// DIR-21, MPA-01, rules §4.13
+    async fn who_is_restricted_unsigned_or_suspended_creates_no_customers(program: TestProgram) {
+        let server = Server::of(program).await;
+        standing::restricted(&server, "wingtip").await;
+        let mut app = Client::of(&server, "wingtip", all_roles()).await;
+        assert_eq!(app.post("/v1/customers", &fern()).await.problem(), (403, 2085));
+        standing::unsigned(&server, "wingtip").await;
+        assert_eq!(app.post("/v1/customers", &fern()).await.problem(), (403, 900_124));
+        standing::suspended(&server, "wingtip").await;
+        assert_eq!(app.post("/v1/customers", &fern()).await.problem(), (403, 900_149));
+    }
+
+    /// MPA-05, rules §4.13
+    async fn for_an_unsigned_or_suspended_reseller_nobody_creates_customers(program: TestProgram) {
+        let server = Server::of(program).await;
+        let mut new = fern();
+        new["associatedPartnerId"] = json!(server.world.partner("wingtip").as_str());
+        let mut person = Client::in_the_name_of(&server, "sanne").await;
+        standing::unsigned(&server, "wingtip").await;
+        assert_eq!(person.post("/v1/customers", &new).await.problem(), (403, 900_123));
+        standing::suspended(&server, "wingtip").await;
+        assert_eq!(person.post("/v1/customers", &new).await.problem(), (403, 800_039));
     }
 
     async fn a_relation_is_ended_by_a_global_admin_when_nothing_is_active(program: TestProgram) {

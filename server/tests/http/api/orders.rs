@@ -1,6 +1,7 @@
 //! Orders over REST (rest-contract §8, ORD-01 to ORD-03): placing, gates and their codes, reading.
 
 use super::client::{Client, all_roles};
+use super::standing;
 use crate::browser::Server;
 use domain::{Role, Roles};
 use program::on_both_engines;
@@ -89,6 +90,34 @@ on_both_engines! {
         ] {
             assert_eq!(own.post(&path(&server, "coho"), &order).await.problem(), expected, "{order}");
         }
+    }
+
+    /// ORD-02, DIR-21, MPA-01, rules §4.13
+    async fn who_is_restricted_unsigned_or_suspended_orders_nothing(program: TestProgram) {
+        let server = Server::of(program).await;
+        let (path, order) = (path(&server, "coho"), wanted(&server, "Office 365 F3"));
+        standing::restricted(&server, "wingtip").await;
+        let mut own = Client::of(&server, "wingtip", all_roles()).await;
+        assert_eq!(own.post(&path, &order).await.problem(), (403, 2085));
+        standing::unsigned(&server, "wingtip").await;
+        assert_eq!(own.post(&path, &order).await.problem(), (403, 900_124));
+        standing::suspended(&server, "wingtip").await;
+        assert_eq!(own.post(&path, &order).await.problem(), (403, 900_149));
+    }
+
+    /// ORD-01, ORD-02
+    async fn what_closes_the_gates_for_the_reseller_on_record_has_its_code(program: TestProgram) {
+        let server = Server::of(program).await;
+        let mut order = wanted(&server, "Office 365 F3");
+        order["lineItems"][0]["partnerIdOnRecord"] = json!("5567210");
+        let path = path(&server, "adventure");
+        let mut person = Client::in_the_name_of(&server, "sanne").await;
+        standing::unsigned(&server, "wingtip").await;
+        assert_eq!(person.post(&path, &order).await.problem(), (403, 900_123));
+        standing::suspended(&server, "wingtip").await;
+        assert_eq!(person.post(&path, &order).await.problem(), (400, 2204));
+        standing::moved(&server, "wingtip", "canada").await;
+        assert_eq!(person.post(&path, &order).await.problem(), (400, 2201));
     }
 
     async fn a_provider_puts_a_reseller_on_record_in_a_person_s_name(program: TestProgram) {

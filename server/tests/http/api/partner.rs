@@ -13,12 +13,12 @@ const STATUS: &str = "/v1/compliance/csp/agreementstatus";
 const LEGAL: &str = "/v1/profiles/legalbusiness";
 const SUPPORT: &str = "/v1/profiles/support";
 
-fn members(value: &Value) -> Vec<&str> {
+pub fn members(value: &Value) -> Vec<&str> {
     value.as_object().expect("an object").keys().map(String::as_str).collect()
 }
 
 /// Nova has sent its enrollment, so that it has a legal profile.
-async fn enrolled(server: &Server) -> Client {
+pub async fn enrolled(server: &Server) -> Client {
     let nora = server.world.actor("nora");
     program::testing::agreement::sent(&server.program, &nora, EnrollmentPath::New).await;
     let mut tx = server.program.database.begin().await.expect("a transaction");
@@ -31,7 +31,7 @@ async fn enrolled(server: &Server) -> Client {
     Client::in_the_name_of(server, "nora").await
 }
 
-async fn put(client: &mut Client, path: &str, body: &Value, etag: Option<&str>) -> crate::browser::Answer {
+pub async fn put(client: &mut Client, path: &str, body: &Value, etag: Option<&str>) -> crate::browser::Answer {
     let mut request = client.call(Method::PUT, path).header("content-type", "application/json");
     if let Some(etag) = etag {
         request = request.header("if-match", etag);
@@ -52,6 +52,8 @@ on_both_engines! {
             ("?mpnid=9999999".into(), 2200),
             ("?tenantId=00000000-0000-4000-8000-000000000001".into(), 2205),
             (format!("?tenantId={nova}"), 2206),
+            ("?mpnId=5567240".into(), 2201),
+            ("?mpnId=5567230".into(), 2204),
         ] {
             assert_eq!(sanne.get(&format!("{STATUS}{query}")).await.problem(), (400, code), "{query}");
         }
@@ -69,6 +71,15 @@ on_both_engines! {
         assert_eq!(ebba.get(STATUS).await.problem(), (403, 2032), "only providers ask");
         let mut alone = Client::of(&server, "northwind", all_roles()).await;
         assert_eq!(alone.get(STATUS).await.problem(), (403, 2032));
+    }
+
+    async fn a_reseller_that_may_sign_and_has_not_is_told_apart(program: TestProgram) {
+        let server = Server::of(program).await;
+        let nora = server.world.actor("nora");
+        program::testing::agreement::qualified(&server.program, &nora, EnrollmentPath::New).await;
+        program::testing::agreement::associated(&server.program, &nora, "6000001").await;
+        let mut sanne = Client::in_the_name_of(&server, "sanne").await;
+        assert_eq!(sanne.get(&format!("{STATUS}?mpnId=6000001")).await.problem(), (400, 2203));
     }
 
     async fn an_mpn_id_has_the_name_of_whose_it_is(program: TestProgram) {
@@ -115,7 +126,7 @@ on_both_engines! {
         assert_eq!((&changed["address"], &changed["primaryContact"]), (&read["address"], &read["primaryContact"]));
         assert_eq!(put(&mut nora, LEGAL, &new, None).await.problem(), (400, 2055), "the body has the old version");
         let wrong = put(&mut nora, LEGAL, &json!({"companyName": ""}), None).await;
-        assert_eq!((wrong.problem(), &wrong.json()["data"]), ((400, 3000), &json!(["company_name"])));
+        assert_eq!((wrong.problem(), &wrong.json()["data"]), ((400, 3000), &json!(["companyName"])));
         assert_eq!(put(&mut nora, LEGAL, &json!({"address": 7}), None).await.problem(), (400, 800_002));
         let mut alone = Client::of(&server, "nova", all_roles()).await;
         assert_eq!(alone.get(LEGAL).await.status, 200, "reading takes no person");
@@ -142,7 +153,9 @@ on_both_engines! {
         let mut ebba = Client::in_the_name_of(&server, "ebba").await;
         assert_eq!(ebba.get(LEGAL).await.problem(), (404, 1000));
         assert_eq!(ebba.get(SUPPORT).await.problem(), (404, 1000));
-        assert_eq!(put(&mut ebba, SUPPORT, &json!({}), None).await.problem(), (404, 1000));
+        for path in [LEGAL, SUPPORT] {
+            assert_eq!(put(&mut ebba, path, &json!({}), None).await.problem(), (404, 1000), "{path}");
+        }
         let wingtip = server.world.partner("wingtip");
         let organization = ebba.get("/v1/profiles/organization").await.json();
         assert_eq!(organization, json!({

@@ -1,7 +1,9 @@
 //! Transfers over REST (rest-contract §2, §11): shapes, states, codes and the order of their checks.
 
 use super::client::{Client, all_roles};
+use super::standing;
 use crate::browser::{Answer, Server};
+use domain::partner::Program::IndirectReseller;
 use domain::{Role, Roles};
 use program::on_both_engines;
 use program::store::partners;
@@ -187,6 +189,25 @@ on_both_engines! {
         let line = json!([{"subscriptionId": ONCE}]);
         let without_agreement = changed("lineItems", line);
         assert_eq!(source.post(&litware, &without_agreement).await.problem(), (403, 13_605));
+    }
+
+    /// MPA-01, rules §4.13
+    async fn a_source_that_is_no_reseller_unsigned_or_suspended_transfers_nothing(program: TestProgram) {
+        let server = Server::of(program).await;
+        let mut source = source(&server).await;
+        let (path, wanted) = (format!("{}/transfers", base(&server)), wanted(&server, &["f3"]));
+        standing::unsigned(&server, "wingtip").await;
+        assert_eq!(source.post(&path, &wanted).await.problem(), (403, 900_124));
+        standing::suspended(&server, "wingtip").await;
+        assert_eq!(source.post(&path, &wanted).await.problem(), (403, 900_149));
+    }
+
+    async fn a_source_that_did_not_change_over_transfers_nothing(program: TestProgram) {
+        let server = Server::of(program).await;
+        let mut source = source(&server).await;
+        standing::out_of(&server, "wingtip", IndirectReseller).await;
+        let refused = source.post(&format!("{}/transfers", base(&server)), &wanted(&server, &["f3"])).await;
+        assert_eq!(refused.problem(), (403, 900_149));
     }
 
     async fn the_lines_name_one_indirect_reseller_on_record(program: TestProgram) {

@@ -1,0 +1,132 @@
+//! Group commit on SQLite: calls that come at the same time share one transaction, and its one sync of the disk.
+//!
+//! Members work one after the other, each behind a savepoint of its own, and none is told that it is stored before all
+//! are. The first to come opens the transaction and queues for the turn that ends it, behind all who wait by then.
+
+use crate::{ProgramError, error};
+use sqlx::{Database, Sqlite, SqlitePool, Transaction};
+use std::sync::Arc;
+use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard, oneshot};
+
+/// Where calls meet that write to one database.
+#[derive(Debug, Clone)]
+pub struct Groups {
+    writer: SqlitePool,
+    turn: Arc<Mutex<Option<Group<Sqlite>>>>,
+}
+
+#[derive(Debug)]
+struct Group<DB: Database> {
+    tx: Transaction<'static, DB>,
+    /// Whether a member works, or has given up: what it did is undone before the next one's turn.
+    undo: bool,
+    /// Told when everything is stored; dropped when nothing is.
+    waiting: Vec<oneshot::Sender<()>>,
+}
+
+/// The turn of one call; dropped without [`Member::commit`] it leaves nothing behind.
+#[derive(Debug)]
+pub struct Member<DB: Database>(OwnedMappedMutexGuard<Option<Group<DB>>, Group<DB>>);
+
+impl Groups {
+    pub(super) fn new(writer: SqlitePool) -> Self {
+        Self { writer, turn: Arc::default() }
+    }
+
+    /// Wait for a turn, in the group that there is or a new one.
+    pub(super) async fn join(&self) -> Result<Member<Sqlite>, ProgramError> {
+        let mut turn = self.turn.clone().lock_owned().await;
+        if let Some(group) = &mut *turn
+            && let Err(error) = group.undo_given_up().await
+        {
+            tell_lost(&error);
+            *turn = None;
+        }
+        if turn.is_none() {
+            let tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+            *turn = Some(Group { tx, undo: false, waiting: Vec::new() });
+            tokio::spawn(end(self.turn.clone()));
+        }
+        let mut group = OwnedMutexGuard::try_map(turn, Option::as_mut).map_err(|_| ProgramError::Overtaken)?;
+        group.undo = true;
+        sqlx::query("SAVEPOINT member").execute(&mut *group.tx).await?;
+        Ok(Member(group))
+    }
+}
+
+impl Group<Sqlite> {
+    /// Undo what the last member did, if it gave up. Fails when the engine has ended the transaction itself, as it does
+    /// for want of room: then nothing of the group is stored.
+    async fn undo_given_up(&mut self) -> Result<(), sqlx::Error> {
+        if !std::mem::take(&mut self.undo) {
+            return Ok(());
+        }
+        let undo = sqlx::raw_sql("ROLLBACK TO SAVEPOINT member; RELEASE SAVEPOINT member");
+        let Err(error) = undo.execute(&mut *self.tx).await else { return Ok(()) };
+        // A member that was cut off may not have set its savepoint yet, or have released it already. Only when there
+        // is no transaction any more can one begin.
+        let begun = sqlx::query("BEGIN").execute(&mut *self.tx).await;
+        if begun.is_ok() { Err(error) } else { Ok(()) }
+    }
+
+    async fn end(mut self) -> Result<(), sqlx::Error> {
+        self.undo_given_up().await?;
+        self.tx.commit().await?;
+        for waiting in self.waiting {
+            // Whoever does not wait any more needs no word.
+            let _ = waiting.send(());
+        }
+        Ok(())
+    }
+}
+
+/// End the group, when all who waited have had their turn.
+async fn end(turn: Arc<Mutex<Option<Group<Sqlite>>>>) {
+    let mut turn = turn.lock().await;
+    if let Some(group) = turn.take()
+        && let Err(error) = group.end().await
+    {
+        tell_lost(&error);
+    }
+}
+
+fn tell_lost(error: &sqlx::Error) {
+    tracing::error!(error = error::with_causes(error), "calls that were to be stored together are not");
+}
+
+impl Member<Sqlite> {
+    /// Hand the turn on, and wait until everything is stored.
+    ///
+    /// # Errors
+    /// `Database` when nothing of the group is.
+    pub(super) async fn commit(mut self) -> Result<(), ProgramError> {
+        sqlx::query("RELEASE SAVEPOINT member").execute(&mut *self.0.tx).await?;
+        self.0.undo = false;
+        let stored = self.leave().await;
+        stored.map_err(|_| std::io::Error::other("what was to be stored together is not")).map_err(sqlx::Error::Io)?;
+        Ok(())
+    }
+
+    /// Leave nothing behind, and wait until what others did, and this one saw, is stored or undone.
+    pub(super) async fn give_up(self) {
+        // Either way there is nothing left to see that could go away.
+        let _ = self.leave().await;
+    }
+
+    async fn leave(mut self) -> Result<(), oneshot::error::RecvError> {
+        let (stored, waiting) = oneshot::channel();
+        self.0.waiting.push(stored);
+        drop(self);
+        waiting.await
+    }
+}
+
+impl<DB: Database> Member<DB> {
+    pub(super) fn connection(&self) -> &DB::Connection {
+        &self.0.tx
+    }
+
+    pub(super) fn connection_mut(&mut self) -> &mut DB::Connection {
+        &mut self.0.tx
+    }
+}
