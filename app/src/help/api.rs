@@ -44,7 +44,7 @@ fn noun_card(say: Say, noun: &Noun) -> impl IntoView + use<> {
             let href = format!("/help/api/{}", it.id);
             view! {
                 <tr role="row">
-                    <th role="rowheader" scope="row"><a class="mono" href=href>{called(it)}</a></th>
+                    <th role="rowheader" scope="row"><a class="mono" href=href>{in_pieces(it)}</a></th>
                     <td role="cell" lang="en" data-l=labels[1].clone()>{it.summary.clone()}</td>
                 </tr>
             }
@@ -60,6 +60,13 @@ fn noun_card(say: Say, noun: &Noun) -> impl IntoView + use<> {
 
 fn called(it: &Operation) -> String {
     format!("{} {}", it.method, it.path)
+}
+
+/// The same for narrow places: it breaks behind the parts of the path before it breaks inside a word.
+fn in_pieces(it: &Operation) -> impl IntoView + use<> {
+    let pieces = it.path.split_inclusive('/').map(|piece| view! { {piece.to_owned()}<wbr/> });
+    let pieces: Vec<_> = pieces.collect();
+    view! { {it.method.clone()} " " {pieces} }
 }
 
 /// A table that is read as blocks on a phone.
