@@ -33,9 +33,15 @@ impl Groups {
         Self { writer, turn: Arc::default() }
     }
 
-    /// Wait for a turn, in the group that there is or a new one.
+    /// Wait for a turn, in the group that there is or a new one. It is begun in a task of its own, and so to the end even
+    /// when the caller is given up: what the last member left is undone whole, and never half.
     pub(super) async fn join(&self) -> Result<Member<Sqlite>, ProgramError> {
-        let mut turn = self.turn.clone().lock_owned().await;
+        let turn = self.turn.clone().lock_owned().await;
+        let begun = tokio::spawn(self.clone().begin(turn));
+        begun.await.map_err(|_| sqlx::Error::WorkerCrashed)?
+    }
+
+    async fn begin(self, mut turn: OwnedMutexGuard<Option<Group<Sqlite>>>) -> Result<Member<Sqlite>, ProgramError> {
         if let Some(group) = &mut *turn
             && let Err(error) = group.undo_given_up().await
         {
@@ -63,8 +69,8 @@ impl Group<Sqlite> {
         }
         let undo = sqlx::raw_sql("ROLLBACK TO SAVEPOINT member; RELEASE SAVEPOINT member");
         let Err(error) = undo.execute(&mut *self.tx).await else { return Ok(()) };
-        // A member that was cut off may not have set its savepoint yet, or have released it already. Only when there
-        // is no transaction any more can one begin.
+        // A member that was cut off may have released its savepoint already. Only when there is no transaction any more
+        // can one begin.
         let begun = sqlx::query("BEGIN").execute(&mut *self.tx).await;
         if begun.is_ok() { Err(error) } else { Ok(()) }
     }

@@ -23,6 +23,13 @@ impl Gate {
         let shut = || Semaphore::new(0);
         Self { ready: shut(), turn: shut(), done: shut(), end: shut() }
     }
+
+    fn open() -> Self {
+        let gate = Self::new();
+        gate.turn.add_permits(1);
+        gate.end.add_permits(1);
+        gate
+    }
 }
 
 async fn pass(gate: &Semaphore) {
@@ -93,6 +100,37 @@ fn whoever_is_cut_off_in_its_turn_takes_nobody_along() {
         assert_eq!(first.await.status, 201);
         assert_eq!(effects(&program, &ebba).await, 1);
         assert_eq!(send(&program, &ebba, "second", "{}").await.unwrap().status, 201, "it can be sent again");
+    });
+}
+
+#[test]
+fn what_was_cut_off_is_undone_whole_whoever_comes_next_is_cut_off_too() {
+    testing::run(Engine::Sqlite, async |program| {
+        let ebba = testing::world(&program).await.actor("ebba");
+        let mut stored = 0;
+        for steps in 1..=30_usize {
+            let gate = Gate::new();
+            let cut_off_id = format!("cut off {steps}");
+            let mut cut_off: Turn<'_> = Box::pin(gated(&program, &ebba, &cut_off_id, &gate));
+            gate.turn.add_permits(1);
+            until(&mut cut_off, &gate.done).await;
+            let next_id = format!("next {steps}");
+            let open = Gate::open();
+            let mut next: Turn<'_> = Box::pin(gated(&program, &ebba, &next_id, &open));
+            assert!(poll!(next.as_mut()).is_pending(), "it waits for its turn, or for what comes before");
+            drop(cut_off);
+            for _ in 0..steps {
+                tokio::task::yield_now().await;
+                if poll!(next.as_mut()).is_ready() {
+                    break;
+                }
+            }
+            drop(next);
+            assert_eq!(send(&program, &ebba, &format!("last {steps}"), "{}").await.unwrap().status, 201);
+            let after = effects(&program, &ebba).await;
+            assert!((stored + 1..=stored + 2).contains(&after), "the last, and the next if it was through: {after}");
+            stored = after;
+        }
     });
 }
 
