@@ -2,6 +2,10 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot work stops")]
 
+#[path = "kill/site.rs"]
+mod site;
+
+use site::lay_out;
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -48,14 +52,7 @@ struct Center {
 impl Center {
     fn open() -> Self {
         let folder = env::temp_dir().join(format!("twotier-worked-example-{}", std::process::id()));
-        // One of that name is from an earlier process with the same id.
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(folder.join("site/pkg")).expect("a folder");
-        let manifest = r#"{"css":"/pkg/a.css","js":"/pkg/a.js","wasm":"/pkg/a.wasm"}"#;
-        fs::write(folder.join("site/manifest.json"), manifest).expect("a file");
-        for name in ["pkg/a.css", "pkg/a.js", "pkg/a.wasm", "favicon.svg", "icons.svg", "logo.svg", "robots.txt"] {
-            fs::write(folder.join("site").join(name), "").expect("a file");
-        }
+        lay_out(&folder.join("site"));
         let address = TcpListener::bind("127.0.0.1:0").and_then(|probe| probe.local_addr()).expect("a port");
         let mut center = Self { folder, address, server: None };
         let demo = center.command(env!("CARGO_BIN_EXE_twotier")).arg("demo").output().expect("it runs");

@@ -8,6 +8,7 @@ mod calls;
 mod import;
 mod process;
 mod seals;
+mod site;
 mod stock;
 
 use domain::TransferId;

@@ -1,5 +1,6 @@
 //! The real binary as a child, and the little HTTP that is needed to talk to it.
 
+use crate::site::lay_out;
 use domain::{Role, Roles};
 use program::credentials::{self, NewCredential};
 use program::testing::{PASSWORD, TestProgram};
@@ -89,14 +90,7 @@ fn site() -> &'static Path {
     static SITE: OnceLock<PathBuf> = OnceLock::new();
     SITE.get_or_init(|| {
         let folder = std::env::temp_dir().join(format!("twotier-kill-site-{}", std::process::id()));
-        // A folder of that name is from an earlier process with the same id.
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(folder.join("pkg")).expect("a folder");
-        let manifest = r#"{"css":"/pkg/a.css","js":"/pkg/a.js","wasm":"/pkg/a.wasm"}"#;
-        std::fs::write(folder.join("manifest.json"), manifest).expect("a file");
-        for name in ["pkg/a.css", "pkg/a.js", "pkg/a.wasm", "favicon.svg", "icons.svg", "logo.svg", "robots.txt"] {
-            std::fs::write(folder.join(name), "").expect("a file");
-        }
+        lay_out(&folder);
         folder
     })
 }
