@@ -68,6 +68,13 @@ pub type Clock = Arc<dyn Fn() -> OffsetDateTime + Send + Sync>;
 /// Where randomness comes from: fills the bytes.
 pub type Chance = Arc<dyn Fn(&mut [u8]) + Send + Sync>;
 
+/// What is stored, and the second of the clock: as of the same, the same question has the same answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AsOf {
+    stored: store::Stamp,
+    second: i64,
+}
+
 /// Everything a use case needs. Cloning shares it.
 #[derive(Clone)]
 pub struct Program {
@@ -113,6 +120,13 @@ impl Program {
     #[must_use]
     pub fn now(&self) -> OffsetDateTime {
         store::moment(store::micros((self.clock)()))
+    }
+
+    /// What an answer depends on beside the question. `None` when it cannot be told.
+    pub async fn as_of(&self) -> Option<AsOf> {
+        // The time first: what is stored is looked at when it has been read.
+        let second = self.now().unix_timestamp();
+        Some(AsOf { stored: self.database.stamp().await?, second })
     }
 
     /// Fresh random bytes.

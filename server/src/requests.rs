@@ -17,18 +17,18 @@ pub(crate) struct RequestId(pub(crate) Arc<str>);
 
 /// Give the request an id, log its end under it, and tell it in the answer.
 pub(crate) async fn identify(State(app): State<AppState>, mut request: Request, next: Next) -> Response {
-    let id: Arc<str> = app.program.random::<8>().map(|byte| format!("{byte:02x}")).concat().into();
+    let id: Arc<str> = format!("{:016x}", u64::from_be_bytes(app.program.random())).into();
     request.extensions_mut().insert(RequestId(id.clone()));
-    let (method, path) = (request.method().clone(), loggable(request.uri().path()));
+    let (method, uri) = (request.method().clone(), request.uri().clone());
     let span = tracing::info_span!("request", id = &*id);
     let began = Instant::now();
     let mut answer = next.run(request).instrument(span.clone()).await;
     let (status, millis) = (answer.status().as_u16(), began.elapsed().as_millis());
     span.in_scope(|| {
         if status >= 500 {
-            tracing::warn!(%method, path, status, millis, "answered");
+            tracing::warn!(%method, path = loggable(uri.path()), status, millis, "answered");
         } else {
-            tracing::debug!(%method, path, status, millis, "answered");
+            tracing::debug!(%method, path = loggable(uri.path()), status, millis, "answered");
         }
     });
     if let Ok(id) = HeaderValue::from_str(&id) {

@@ -1,17 +1,22 @@
 //! What every request needs: the program, what pages know of the site, the files, and whom to believe.
 
-use crate::api::{self, Throttle};
+use crate::api::{self, Kept, Throttle};
 use crate::assets::Assets;
 use crate::shutdown::Shutdown;
 use app::page::Site;
 use program::Program;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
+use std::ops::Deref;
 use std::sync::Arc;
 
-/// Shared by all requests. Cloning is cheap.
+/// Shared by all requests. Cloning, which every layer does for every request, counts one reference.
 #[derive(Debug, Clone)]
-pub struct AppState {
+pub struct AppState(Arc<Shared>);
+
+/// What is shared.
+#[derive(Debug, Clone)]
+pub struct Shared {
     /// The program.
     pub program: Program,
     /// What pages know of the site.
@@ -24,8 +29,17 @@ pub struct AppState {
     pub proxies: Arc<[IpAddr]>,
     /// Counts the calls of client programs.
     pub throttle: Throttle,
+    /// Answers to client programs that are still true.
+    pub kept: Kept,
     /// Told when the server ends.
     pub shutdown: Shutdown,
+}
+
+impl Deref for AppState {
+    type Target = Shared;
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
 }
 
 /// The address people use is not a URL.
@@ -50,26 +64,39 @@ impl AppState {
             mailbox,
             reference: api::reference(),
         };
-        Ok(Self {
+        Ok(Self(Arc::new(Shared {
             program,
             site: Arc::new(site),
             assets: Arc::new(assets),
             origin: url.origin().ascii_serialization().into(),
             proxies: Arc::default(),
             throttle: Throttle::default(),
+            kept: Kept::default(),
             shutdown: Shutdown::default(),
-        })
+        })))
+    }
+
+    fn with(self, change: impl FnOnce(&mut Shared)) -> Self {
+        let mut shared = Arc::unwrap_or_clone(self.0);
+        change(&mut shared);
+        Self(Arc::new(shared))
     }
 
     /// Let each tenant call a resource so many times a minute (rest-contract §1.5); without a number, as often as it likes.
     #[must_use]
     pub fn throttled(self, calls: Option<NonZeroU32>) -> Self {
-        Self { throttle: Throttle::per_minute(&self.program, calls), ..self }
+        self.with(|it| it.throttle = Throttle::per_minute(&it.program, calls))
     }
 
     /// Believe what these proxies say about where a request came from.
     #[must_use]
     pub fn trusting(self, proxies: &[IpAddr]) -> Self {
-        Self { proxies: proxies.into(), ..self }
+        self.with(|it| it.proxies = proxies.into())
+    }
+
+    /// The same server over another program.
+    #[must_use]
+    pub fn over(self, program: Program) -> Self {
+        self.with(|it| it.program = program)
     }
 }

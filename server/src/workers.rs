@@ -82,15 +82,16 @@ async fn terms(program: Program) {
     }
 }
 
-async fn sweep(AppState { program, throttle, .. }: AppState) {
+async fn sweep(app: AppState) {
+    let program = &app.program;
     loop {
-        throttle.forget_idle();
-        told("forgetting old calls", calls::forget_old(&program).await);
-        told("forgetting old tokens", tokens::forget_old(&program).await);
-        told("forgetting dead sessions", accounts::sweep_sessions(&program).await);
-        told("inviting to incentives", incentives::invite_due(&program).await);
-        told("telling of credentials that end", credentials::tell_ending(&program).await);
-        told("forgetting old drafts", enrollment::forget_old_drafts(&program).await);
+        app.throttle.forget_idle();
+        told("forgetting old calls", calls::forget_old(program).await);
+        told("forgetting old tokens", tokens::forget_old(program).await);
+        told("forgetting dead sessions", accounts::sweep_sessions(program).await);
+        told("inviting to incentives", incentives::invite_due(program).await);
+        told("telling of credentials that end", credentials::tell_ending(program).await);
+        told("forgetting old drafts", enrollment::forget_old_drafts(program).await);
         tokio::time::sleep(SWEEP).await;
     }
 }

@@ -1,6 +1,7 @@
 //! A database of either engine, and what a call's program sees in its place.
 
 use super::group::Groups;
+use super::stamps::{Stamp, Stamps};
 use super::tx::{Around, Tx};
 use super::{calls, postgres, sqlite};
 use crate::ProgramError;
@@ -36,10 +37,16 @@ pub enum Connections {
     },
 }
 
+#[derive(Debug)]
+struct Opened {
+    connections: Connections,
+    stamps: Stamps,
+}
+
 /// A database of either engine. Cloning shares its connections.
 #[derive(Debug, Clone)]
 pub struct Database {
-    connections: Connections,
+    opened: Arc<Opened>,
     /// The call whose transaction holds all others, if they belong to one.
     call: Option<Arc<(Call, Around)>>,
 }
@@ -51,7 +58,7 @@ impl Database {
     /// # Errors
     /// `Database` when it cannot be opened, was written by a newer version, or its settings did not take.
     pub async fn open(url: &str) -> Result<Self, ProgramError> {
-        let connections = match url.split_once(':').map(|(scheme, _)| scheme) {
+        let (connections, stamps) = match url.split_once(':').map(|(scheme, _)| scheme) {
             Some("sqlite") => sqlite::open(url).await?,
             Some("postgres" | "postgresql") => postgres::open(url).await?,
             _ => return Err(ProgramError::Setup("DATABASE_URL must start with sqlite: or postgres://".into())),
@@ -67,19 +74,19 @@ impl Database {
             Connections::Sqlite { writer, .. } => sqlite::prepare(writer).await?,
             Connections::Postgres { pool, .. } => postgres::prepare(pool).await?,
         }
-        Ok(Self { connections, call: None })
+        Ok(Self { opened: Arc::new(Opened { connections, stamps }), call: None })
     }
 
     /// The connections themselves.
     #[must_use]
-    pub const fn connections(&self) -> &Connections {
-        &self.connections
+    pub fn connections(&self) -> &Connections {
+        &self.opened.connections
     }
 
     /// The same database, where every transaction is a part of one: that of the call. It begins with the first that
     /// writes, and ends with [`Database::answer`] or not at all.
     pub(crate) fn within(&self, call: Call) -> Self {
-        Self { connections: self.connections.clone(), call: Some(Arc::new((call, Around::default()))) }
+        Self { call: Some(Arc::new((call, Around::default()))), ..self.clone() }
     }
 
     /// Begin a transaction that writes; on SQLite it takes the write lock at once.
@@ -102,7 +109,7 @@ impl Database {
     }
 
     async fn begin_own(&self) -> Result<Tx, ProgramError> {
-        Ok(match &self.connections {
+        Ok(match self.connections() {
             Connections::Sqlite { writer, .. } => Tx::sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
             Connections::Postgres { pool, .. } => Tx::postgres(postgres::begin(pool, "BEGIN").await?),
         })
@@ -110,7 +117,7 @@ impl Database {
 
     /// PostgreSQL puts commits together itself.
     async fn begin_call(&self) -> Result<Tx, ProgramError> {
-        Ok(match &self.connections {
+        Ok(match self.connections() {
             Connections::Sqlite { groups, .. } => Tx::member(groups.join().await?),
             Connections::Postgres { calls, .. } => Tx::postgres(postgres::begin(calls, "BEGIN").await?),
         })
@@ -127,7 +134,7 @@ impl Database {
         {
             return Ok(look);
         }
-        Ok(match &self.connections {
+        Ok(match self.connections() {
             Connections::Sqlite { readers, .. } => Tx::sqlite(readers.begin().await?),
             Connections::Postgres { pool, .. } => {
                 Tx::postgres(postgres::begin(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
@@ -160,9 +167,15 @@ impl Database {
         whole.commit().await
     }
 
+    /// What is stored now: as long as this stays the same, every read answers the same. `None` when it cannot be told.
+    pub async fn stamp(&self) -> Option<Stamp> {
+        self.opened.stamps.look().await
+    }
+
     /// Close every connection; SQLite folds its write-ahead log back into the file.
     pub async fn close(&self) {
-        match &self.connections {
+        self.opened.stamps.close().await;
+        match self.connections() {
             Connections::Sqlite { writer, readers, .. } => {
                 readers.close().await;
                 writer.close().await;

@@ -6,9 +6,11 @@
 mod database;
 pub(crate) mod postgres;
 mod sqlite;
+mod stamps;
 mod tx;
 
 pub use database::{Connections, Database};
+pub use stamps::Stamp;
 pub use tx::Tx;
 
 pub mod access_tokens;

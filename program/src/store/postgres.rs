@@ -1,5 +1,6 @@
 //! What only PostgreSQL needs: timeouts, triggers, the trigram search index.
 
+use super::stamps::Stamps;
 use super::Connections;
 use crate::ProgramError;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -10,7 +11,7 @@ use std::time::Duration;
 const CONNECTIONS: u32 = 16;
 const CALLS: u32 = 8;
 
-pub(super) async fn open(url: &str) -> Result<Connections, ProgramError> {
+pub(super) async fn open(url: &str) -> Result<(Connections, Stamps), ProgramError> {
     let options = PgConnectOptions::from_str(url)?.disable_statement_logging().options([
         ("synchronous_commit", "on"),
         ("statement_timeout", "30s"),
@@ -20,7 +21,8 @@ pub(super) async fn open(url: &str) -> Result<Connections, ProgramError> {
     let pool = PgPoolOptions::new().acquire_timeout(Duration::from_secs(5));
     let calls = pool.clone().max_connections(CALLS).connect_lazy_with(options.clone());
     let pool = pool.max_connections(CONNECTIONS).connect_with(options).await?;
-    Ok(Connections::Postgres { pool, calls })
+    let stamps = Stamps::on_postgres(pool.clone());
+    Ok((Connections::Postgres { pool, calls }, stamps))
 }
 
 /// Begin a transaction in a task of its own, so that its beginning is waited for even when the caller is given up (a

@@ -2,6 +2,7 @@
 
 use super::Connections;
 use super::group::Groups;
+use super::stamps::Stamps;
 use crate::ProgramError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqlitePool};
@@ -12,7 +13,7 @@ use std::time::Duration;
 const READERS: u32 = 4;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
-pub(super) async fn open(url: &str) -> Result<Connections, ProgramError> {
+pub(super) async fn open(url: &str) -> Result<(Connections, Stamps), ProgramError> {
     let options = SqliteConnectOptions::from_str(url)?
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
@@ -29,8 +30,9 @@ pub(super) async fn open(url: &str) -> Result<Connections, ProgramError> {
     let writer = pool.clone().max_connections(1).connect_with(options.clone()).await?;
     check_settings(&writer).await?;
     let read_only = options.pragma("query_only", "ON");
+    let stamps = Stamps::on_sqlite(&read_only).await?;
     let readers = pool.max_connections(READERS).min_connections(1).connect_with(read_only).await?;
-    Ok(Connections::Sqlite { groups: Groups::new(writer.clone()), writer, readers })
+    Ok((Connections::Sqlite { groups: Groups::new(writer.clone()), writer, readers }, stamps))
 }
 
 /// A setting that did not take (a network file system without WAL, say) refuses to run.

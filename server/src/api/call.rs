@@ -3,6 +3,7 @@
 //! The order of checks is the contract's (§2.3): the token, the ids, how often, then what the operation asks.
 
 use crate::api::exchange::Exchange;
+use crate::api::kept::Counted;
 use crate::api::reply::Reply;
 use crate::api::throttle::Resource;
 use crate::api::{Problem, body};
@@ -53,7 +54,11 @@ impl FromRequestParts<AppState> for Api {
             return Err(Problem::input("MS-RequestId and MS-CorrelationId are GUIDs."));
         }
         let matched = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
-        app.throttle.admit(&caller.actor.tenant, Resource::at(matched)).map_err(Problem::too_many)?;
+        let (tenant, resource) = (&caller.actor.tenant, Resource::at(matched));
+        app.throttle.admit(tenant, resource).map_err(Problem::too_many)?;
+        if let Some(counted) = parts.extensions.get::<Counted>() {
+            counted.tell(tenant, resource);
+        }
         Ok(Self {
             program: app.program.clone(),
             caller: Arc::new(caller),

@@ -10,6 +10,7 @@ mod document;
 mod domains;
 mod doors;
 mod exchange;
+mod kept;
 mod orders;
 mod outcomes;
 mod partner;

@@ -211,7 +211,7 @@ struct AppStateOf;
 impl AppStateOf {
     async fn another(server: &Server) -> axum::Router {
         let node = server.program.another_node().await;
-        let app = server::AppState { program: node.program.clone(), ..server.app.clone() };
+        let app = server.app.clone().over(node.program.clone());
         server::router(app)
     }
 }
