@@ -22,7 +22,7 @@ pub async fn queue(
     facts: &serde_json::Value,
 ) -> Result<(), ProgramError> {
     let (id, facts) = (id::guid_of(program.random()), facts.to_string());
-    outbox::insert(tx, &NewLetter { id, kind: kind.code(), to, facts: &facts }, program.now()).await
+    outbox::insert(tx, &[NewLetter { id, kind: kind.code(), to, facts: &facts }], program.now()).await
 }
 
 /// To the owner of a work account: its password is another one, chosen by themselves or given by `by` (S11). No

@@ -6,6 +6,7 @@ use crate::store::{Tx, comparable};
 use crate::{Program, ProgramError};
 use domain::event::Outcome;
 use domain::{Actor, CustomerActor, CustomerTenantId, EventId, PartnerTenantId};
+use std::collections::BTreeSet;
 
 /// Something that was done, as the log keeps it. No personal data: what is shown is read from where it is kept.
 #[derive(Debug, Clone, Copy)]
@@ -26,8 +27,7 @@ pub struct Happening<'a> {
     pub facts: &'a str,
 }
 
-/// Write what happened to the logs of all these tenants, in the transaction that does it. They are taken in the
-/// order of their ids, so that two steps never wait for each other.
+/// Write what happened to the logs of all these tenants, in the transaction that does it.
 ///
 /// # Errors
 /// `Database`.
@@ -52,14 +52,9 @@ pub async fn happened_to(
     (tenants, customer): (&[&PartnerTenantId], Option<&CustomerTenantId>),
     happenings: &[Happening<'_>],
 ) -> Result<(), ProgramError> {
-    let mut tenants = tenants.to_vec();
-    tenants.sort();
-    tenants.dedup();
-    for tenant in tenants {
-        let rows: Vec<_> = happenings.iter().map(|it| row(program, by, customer, it)).collect();
-        events::append(tx, tenant, &rows).await?;
-    }
-    Ok(())
+    let tenants: BTreeSet<_> = tenants.iter().copied().collect();
+    let rows = || happenings.iter().map(|it| row(program, by, customer, it)).collect();
+    events::append(tx, tenants.into_iter().map(|tenant| (tenant, rows())).collect()).await
 }
 
 fn row<'a>(program: &Program, by: By<'a>, customer: Option<&'a CustomerTenantId>, it: &Happening<'a>) -> NewEvent<'a> {
@@ -121,7 +116,7 @@ async fn note(program: &Program, actor: &Actor, attempt: Attempt<'_>, facts: &st
     let customer = (attempt.resource_type == "customer").then_some(attempt.resource_id);
     let mut tx = program.database.begin().await?;
     let event = failed(program, By::Person(actor), customer, attempt, facts);
-    events::append(&mut tx, &actor.tenant, &[event]).await?;
+    events::append(&mut tx, vec![(&actor.tenant, vec![event])]).await?;
     tx.commit().await
 }
 
@@ -164,13 +159,10 @@ pub async fn refusals_of_customer<T>(
 ) -> Result<T, ProgramError> {
     let Some(refusal) = refusal(&outcome) else { return outcome };
     let mut tx = program.database.begin().await?;
-    let mut tenants = concerned.tenants(&mut tx, &actor.customer).await?;
-    tenants.sort();
-    tenants.dedup();
-    for tenant in &tenants {
-        let event = failed(program, By::Customer(actor), Some(actor.customer.as_str()), attempt, &refusal);
-        events::append(&mut tx, tenant, &[event]).await?;
-    }
+    let tenants = concerned.tenants(&mut tx, &actor.customer).await?;
+    let tenants: BTreeSet<_> = tenants.iter().collect();
+    let event = || failed(program, By::Customer(actor), Some(actor.customer.as_str()), attempt, &refusal);
+    events::append(&mut tx, tenants.into_iter().map(|tenant| (tenant, vec![event()])).collect()).await?;
     tx.commit().await?;
     outcome
 }

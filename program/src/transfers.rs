@@ -12,7 +12,7 @@ mod request;
 mod show;
 
 pub use answer::{Answer, accept, reject};
-pub use details::{TransferDetails, details, eligibility, of_customer};
+pub use details::{TransferDetails, details, eligibility, find, of_customer, with_details};
 pub use expire::expire_due;
 pub(crate) use lists::of_customer as transfers_of_customer;
 pub use lists::{

@@ -148,7 +148,7 @@ impl<'a> Writer<'a> {
             new_value: None,
             facts: &facts,
         };
-        events::append(tx, self.run.partner, &[event]).await
+        events::append(tx, vec![(self.run.partner, vec![event])]).await
     }
 
     /// Every change that was judged must have been found again and written.

@@ -6,6 +6,7 @@ use crate::ProgramError;
 use domain::event::Outcome;
 use domain::{Actor, CustomerActor, PartnerTenantId};
 use sha2::{Digest, Sha256};
+use sqlx::QueryBuilder;
 use time::OffsetDateTime;
 
 /// The hash before the first row of a chain.
@@ -140,37 +141,75 @@ pub fn hash_of<'a>(fields: impl IntoIterator<Item = Option<&'a [u8]>>, message: 
     Sha256::digest(&message).into()
 }
 
-// Taking the next number locks the head, so that a chain never forks.
-const NEXT: &str = "
-    INSERT INTO event_heads (tenant_id, seq, hash) VALUES ($1, $2, $3)
-    ON CONFLICT (tenant_id) DO UPDATE SET seq = event_heads.seq + $2
-    RETURNING seq, hash";
+/// What is added to the chain of one tenant.
+pub type Chain<'a> = (&'a PartnerTenantId, Vec<NewEvent<'a>>);
+
+const HEADS: &str = "INSERT INTO event_heads (tenant_id, seq, hash) ";
+// Taking the next numbers locks the head, so that a chain never forks.
+const TAKE: &str = "
+    ON CONFLICT (tenant_id) DO UPDATE SET seq = event_heads.seq + excluded.seq RETURNING tenant_id, seq, hash";
+const ADVANCE: &str = " ON CONFLICT (tenant_id) DO UPDATE SET hash = excluded.hash";
 
 const INSERT: &str = "
     INSERT INTO events (tenant_id, seq, id, at, user_id, user_name, user_tenant_id, user_role, operation, kind,
                         outcome, customer_id, resource_type, resource_id, old_value, new_value, facts,
-                        previous_hash, hash)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
+                        previous_hash, hash) ";
+/// So many rows go into one statement.
+const TOGETHER: usize = 50;
 
-const ADVANCE_HEAD: &str = "UPDATE event_heads SET hash = $2 WHERE tenant_id = $1";
-
-/// Add rows to a tenant's chain. Callers that write to several chains go through them in the order of tenant ids.
+/// Add rows to the chains of tenants, each named once. They are taken in the order of their ids, so that two who write to
+/// several chains never wait for each other.
 ///
 /// # Errors
 /// `Database`.
-pub async fn append(tx: &mut Tx, tenant: &PartnerTenantId, events: &[NewEvent<'_>]) -> Result<(), ProgramError> {
-    let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
-    if count == 0 {
+pub async fn append(tx: &mut Tx, mut chains: Vec<Chain<'_>>) -> Result<(), ProgramError> {
+    chains.retain(|(_, events)| !events.is_empty());
+    chains.sort_by_key(|(tenant, _)| *tenant);
+    if chains.is_empty() {
         return Ok(());
     }
-    let (last, mut previous): (i64, String) =
-        on!(tx.fetch_one(sqlx::query_as(NEXT).bind(tenant.as_str()).bind(count).bind(NO_HASH)))?;
-    for (seq, event) in (last - count + 1..).zip(events) {
-        let row = row(tenant, seq, event, previous);
-        insert(tx, &row).await?;
-        previous = row.hash;
-    }
-    on!(tx.execute(sqlx::query(ADVANCE_HEAD).bind(tenant.as_str()).bind(&previous)))?;
+    let mut rows = Vec::new();
+    let heads = take(tx, &chains).await?;
+    let heads = heads.into_iter().filter_map(|(tenant, last, hash)| {
+        let (tenant, events) = chains.iter().find(|(it, _)| it.as_str() == tenant)?;
+        let mut previous = hash;
+        for (seq, event) in (last - count(events) + 1..).zip(events) {
+            let row = row(tenant, seq, event, std::mem::take(&mut previous));
+            previous.clone_from(&row.hash);
+            rows.push(row);
+        }
+        Some((*tenant, last, previous))
+    });
+    let heads: Vec<_> = heads.collect();
+    insert(tx, &rows).await?;
+    advance(tx, &heads).await
+}
+
+fn count(events: &[NewEvent<'_>]) -> i64 {
+    i64::try_from(events.len()).unwrap_or(i64::MAX)
+}
+
+/// The last of the numbers that are taken in each chain, and the hash of the row before the first.
+async fn take(tx: &mut Tx, chains: &[Chain<'_>]) -> Result<Vec<(String, i64, String)>, ProgramError> {
+    Ok(on!(tx.fetch_all(
+        QueryBuilder::new(HEADS)
+            .push_values(chains, |mut values, (tenant, events)| {
+                values.push_bind(tenant.as_str()).push_bind(count(events)).push_bind(NO_HASH);
+            })
+            .push(TAKE)
+            .build_query_as()
+    ))?)
+}
+
+async fn advance(tx: &mut Tx, heads: &[(&PartnerTenantId, i64, String)]) -> Result<(), ProgramError> {
+    on!(tx.execute(
+        QueryBuilder::new(HEADS)
+            .push_values(heads, |mut values, (tenant, seq, hash)| {
+                values.push_bind(tenant.as_str()).push_bind(seq).push_bind(hash);
+            })
+            .push(ADVANCE)
+            .build()
+    ))?;
     Ok(())
 }
 
@@ -221,29 +260,35 @@ fn acting_role(actor: &Actor) -> Option<domain::Role> {
     agent.or_else(|| actor.roles.iter().next())
 }
 
-async fn insert(tx: &mut Tx, row: &EventRow) -> Result<(), ProgramError> {
-    on!(tx.execute(
-        sqlx::query(INSERT)
-            .bind(&row.tenant_id)
-            .bind(row.seq)
-            .bind(&row.id)
-            .bind(row.at)
-            .bind(&row.user_id)
-            .bind(&row.user_name)
-            .bind(&row.user_tenant_id)
-            .bind(&row.user_role)
-            .bind(&row.operation)
-            .bind(&row.kind)
-            .bind(&row.outcome)
-            .bind(&row.customer_id)
-            .bind(&row.resource_type)
-            .bind(&row.resource_id)
-            .bind(&row.old_value)
-            .bind(&row.new_value)
-            .bind(&row.facts)
-            .bind(&row.previous_hash)
-            .bind(&row.hash)
-    ))?;
+async fn insert(tx: &mut Tx, rows: &[EventRow]) -> Result<(), ProgramError> {
+    for rows in rows.chunks(TOGETHER) {
+        on!(tx.execute(
+            QueryBuilder::new(INSERT)
+                .push_values(rows, |mut values, row| {
+                    values
+                        .push_bind(&row.tenant_id)
+                        .push_bind(row.seq)
+                        .push_bind(&row.id)
+                        .push_bind(row.at)
+                        .push_bind(&row.user_id)
+                        .push_bind(&row.user_name)
+                        .push_bind(&row.user_tenant_id)
+                        .push_bind(&row.user_role)
+                        .push_bind(&row.operation)
+                        .push_bind(&row.kind)
+                        .push_bind(&row.outcome)
+                        .push_bind(&row.customer_id)
+                        .push_bind(&row.resource_type)
+                        .push_bind(&row.resource_id)
+                        .push_bind(&row.old_value)
+                        .push_bind(&row.new_value)
+                        .push_bind(&row.facts)
+                        .push_bind(&row.previous_hash)
+                        .push_bind(&row.hash);
+                })
+                .build()
+        ))?;
+    }
     Ok(())
 }
 

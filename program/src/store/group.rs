@@ -1,12 +1,16 @@
 //! Group commit on SQLite: calls that come at the same time share one transaction, and its one sync of the disk.
 //!
-//! Members work one after the other, each behind a savepoint of its own, and none is told that it is stored before all
-//! are. The first to come opens the transaction and queues for the turn that ends it, behind all who wait by then.
+//! Members work one after the other, each behind a savepoint of its own (opened when the one before is released, which
+//! saves a way to the engine and back), and none is told that it is stored before all are. The first to come opens the transaction and queues for the turn that ends it, behind all who wait by then.
 
 use crate::{ProgramError, error};
 use sqlx::{Database, Sqlite, SqlitePool, Transaction};
 use std::sync::Arc;
 use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard, oneshot};
+
+const OPEN: &str = "SAVEPOINT member";
+const NEXT: &str = "RELEASE SAVEPOINT member; SAVEPOINT member";
+const UNDO: &str = "ROLLBACK TO SAVEPOINT member";
 
 /// Where calls meet that write to one database.
 #[derive(Debug, Clone)]
@@ -49,13 +53,13 @@ impl Groups {
             *turn = None;
         }
         if turn.is_none() {
-            let tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+            let mut tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+            sqlx::query(OPEN).execute(&mut *tx).await?;
             *turn = Some(Group { tx, undo: false, waiting: Vec::new() });
             tokio::spawn(end(self.turn.clone()));
         }
         let mut group = OwnedMutexGuard::try_map(turn, Option::as_mut).map_err(|_| ProgramError::Overtaken)?;
         group.undo = true;
-        sqlx::query("SAVEPOINT member").execute(&mut *group.tx).await?;
         Ok(Member(group))
     }
 }
@@ -67,12 +71,14 @@ impl Group<Sqlite> {
         if !std::mem::take(&mut self.undo) {
             return Ok(());
         }
-        let undo = sqlx::raw_sql("ROLLBACK TO SAVEPOINT member; RELEASE SAVEPOINT member");
-        let Err(error) = undo.execute(&mut *self.tx).await else { return Ok(()) };
-        // A member that was cut off may have released its savepoint already. Only when there is no transaction any more
-        // can one begin.
-        let begun = sqlx::query("BEGIN").execute(&mut *self.tx).await;
-        if begun.is_ok() { Err(error) } else { Ok(()) }
+        let Err(error) = sqlx::query(UNDO).execute(&mut *self.tx).await else { return Ok(()) };
+        // A member that was cut off may have released its savepoint already, and not opened the next. Only when there is
+        // no transaction any more can one begin.
+        if sqlx::query("BEGIN").execute(&mut *self.tx).await.is_ok() {
+            return Err(error);
+        }
+        sqlx::query(OPEN).execute(&mut *self.tx).await?;
+        Ok(())
     }
 
     async fn end(mut self) -> Result<(), sqlx::Error> {
@@ -106,7 +112,7 @@ impl Member<Sqlite> {
     /// # Errors
     /// `Database` when nothing of the group is.
     pub(super) async fn commit(mut self) -> Result<(), ProgramError> {
-        sqlx::query("RELEASE SAVEPOINT member").execute(&mut *self.0.tx).await?;
+        sqlx::raw_sql(NEXT).execute(&mut *self.0.tx).await?;
         self.0.undo = false;
         let stored = self.leave().await;
         stored.map_err(|_| std::io::Error::other("what was to be stored together is not")).map_err(sqlx::Error::Io)?;

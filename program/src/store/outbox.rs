@@ -4,6 +4,7 @@ use super::{Tx, comparable, micros, on};
 use crate::ProgramError;
 use domain::letter::LetterKind;
 use domain::{PartnerTenantId, Role, Roles, UserId};
+use sqlx::QueryBuilder;
 use time::OffsetDateTime;
 
 /// Somebody who gets a letter.
@@ -57,24 +58,32 @@ pub struct NewLetter<'a> {
 }
 
 const INSERT: &str = "
-    INSERT INTO outbox (id, kind, recipient, recipient_name, language, facts, created_at, next_try_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $7)";
+    INSERT INTO outbox (id, kind, recipient, recipient_name, language, facts, created_at, next_try_at) ";
+/// So many letters go into one statement.
+const TOGETHER: usize = 100;
 
-/// Put a letter into the outbox, in the transaction of the change it tells about.
+/// Put letters into the outbox, in the transaction of the change they tell about.
 ///
 /// # Errors
 /// `Database`.
-pub async fn insert(tx: &mut Tx, letter: &NewLetter<'_>, now: OffsetDateTime) -> Result<(), ProgramError> {
-    on!(tx.execute(
-        sqlx::query(INSERT)
-            .bind(&letter.id)
-            .bind(letter.kind)
-            .bind(&letter.to.sign_in_name)
-            .bind(&letter.to.name)
-            .bind(letter.to.language.as_deref().unwrap_or("en"))
-            .bind(letter.facts)
-            .bind(micros(now))
-    ))?;
+pub async fn insert(tx: &mut Tx, letters: &[NewLetter<'_>], now: OffsetDateTime) -> Result<(), ProgramError> {
+    for letters in letters.chunks(TOGETHER) {
+        on!(tx.execute(
+            QueryBuilder::new(INSERT)
+                .push_values(letters, |mut values, letter| {
+                    values
+                        .push_bind(&letter.id)
+                        .push_bind(letter.kind)
+                        .push_bind(&letter.to.sign_in_name)
+                        .push_bind(&letter.to.name)
+                        .push_bind(letter.to.language.as_deref().unwrap_or("en"))
+                        .push_bind(letter.facts)
+                        .push_bind(micros(now))
+                        .push_bind(micros(now));
+                })
+                .build()
+        ))?;
+    }
     Ok(())
 }
 

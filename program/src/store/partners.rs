@@ -39,21 +39,26 @@ impl PartnerRow {
     }
 }
 
-const PARTNER: &str = "
+const PARTNERS: &str = "
     SELECT p.id, p.name, p.region, p.standing, p.mpn_id,
            EXISTS (SELECT 1 FROM partner_programs g WHERE g.tenant_id = p.id AND g.program = 'indirect_provider') AS indirect_provider,
            EXISTS (SELECT 1 FROM partner_programs g WHERE g.tenant_id = p.id AND g.program = 'direct_bill') AS direct_bill,
            EXISTS (SELECT 1 FROM partner_programs g WHERE g.tenant_id = p.id AND g.program = 'indirect_reseller') AS indirect_reseller,
            EXISTS (SELECT 1 FROM partner_agreements a WHERE a.tenant_id = p.id AND a.region = p.region) AS agreement_signed
-    FROM partner_tenants p WHERE p.id = $1";
+    FROM partner_tenants p WHERE p.id IN ($1, $2)";
 
 /// A partner by its tenant id.
 ///
 /// # Errors
 /// `Database`.
 pub async fn partner(tx: &mut Tx, id: &PartnerTenantId) -> Result<Option<Partner>, ProgramError> {
-    let row: Option<PartnerRow> = on!(tx.fetch_optional(sqlx::query_as(PARTNER).bind(id.as_str())))?;
-    row.map(PartnerRow::partner).transpose()
+    Ok(partners(tx, [id, id]).await?.pop())
+}
+
+/// Those of two partners that exist, in no order.
+async fn partners(tx: &mut Tx, [one, other]: [&PartnerTenantId; 2]) -> Result<Vec<Partner>, ProgramError> {
+    let rows: Vec<PartnerRow> = on!(tx.fetch_all(sqlx::query_as(PARTNERS).bind(one.as_str()).bind(other.as_str())))?;
+    rows.into_iter().map(PartnerRow::partner).collect()
 }
 
 #[derive(sqlx::FromRow)]
@@ -88,9 +93,9 @@ pub async fn parties(
     let between: Option<BetweenRow> = on!(
         tx.fetch_optional(sqlx::query_as(BETWEEN).bind(customer.as_str()).bind(source.as_str()).bind(target.as_str()))
     )?;
-    let (Some(between), Some(source), Some(target_partner)) =
-        (between, partner(tx, source).await?, partner(tx, target).await?)
-    else {
+    let both = partners(tx, [source, target]).await?;
+    let named = |id: &PartnerTenantId| both.iter().find(|it| it.id == *id).cloned();
+    let (Some(between), Some(source), Some(target_partner)) = (between, named(source), named(target)) else {
         return Ok(None);
     };
     Ok(Some(Parties {

@@ -1,7 +1,7 @@
 //! What only PostgreSQL needs: timeouts, triggers, the trigram search index.
 
 use super::stamps::Stamps;
-use super::Connections;
+use super::{Connections, Tx};
 use crate::ProgramError;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{ConnectOptions, PgPool, Postgres, Transaction};
@@ -34,6 +34,14 @@ pub(super) async fn begin(
     let pool = pool.clone();
     let begun = tokio::spawn(async move { pool.begin_with(statement).await });
     Ok(begun.await.map_err(|_| sqlx::Error::WorkerCrashed)??)
+}
+
+/// Keep rows as they are until the end of the transaction: who wants to change one of them waits for it. On SQLite,
+/// which has one writer, everyone does anyway.
+pub(super) async fn hold(tx: &mut Tx, rows: &'static str, of: &str) -> Result<(), ProgramError> {
+    let Tx::Postgres(connection) = tx else { return Ok(()) };
+    sqlx::query(rows).bind(of).execute(&mut **connection).await?;
+    Ok(())
 }
 
 const PREPARE: [&str; 14] = [

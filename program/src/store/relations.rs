@@ -1,6 +1,6 @@
 //! What a partner is to a customer, and which provider and reseller serve it together (rules §3.7, §4.8).
 
-use super::{Tx, micros, moment, name_key, on, unreadable};
+use super::{Tx, micros, moment, name_key, on, postgres, unreadable};
 use crate::ProgramError;
 use domain::customer::RelationKind;
 use domain::{CustomerTenantId, PartnerTenantId};
@@ -100,8 +100,7 @@ pub async fn of(
     row.map(RelationRow::relation).transpose()
 }
 
-// Changes nothing; who else wants it waits for this transaction. SQLite has one writer anyway.
-const HOLD: &str = "UPDATE customers SET created_at = created_at WHERE id = $1";
+const HOLD: &str = "SELECT 1 FROM customers WHERE id = $1 FOR NO KEY UPDATE";
 
 /// Keep the relations with a customer, and their delegated administration, as they are until the end of the
 /// transaction: what is written because there is a relation is written while there is one, or not at all (CUS-15,
@@ -110,8 +109,7 @@ const HOLD: &str = "UPDATE customers SET created_at = created_at WHERE id = $1";
 /// # Errors
 /// `Database`.
 pub async fn hold(tx: &mut Tx, customer: &CustomerTenantId) -> Result<(), ProgramError> {
-    on!(tx.execute(sqlx::query(HOLD).bind(customer.as_str())))?;
-    Ok(())
+    postgres::hold(tx, HOLD, customer.as_str()).await
 }
 
 const OF_CUSTOMER: &str = relations!("customer_id = $1 ORDER BY established_at, partner_id");

@@ -1,7 +1,7 @@
 //! One subscription and what becomes of it: changes, the end of its term, the end of its life.
 
 use super::users::tenant_id;
-use super::{Tx, micros, moment, on, subscriptions, unreadable};
+use super::{Tx, micros, moment, on, postgres, subscriptions, unreadable};
 use crate::ProgramError;
 use domain::subscription::SubscriptionStatus;
 use domain::subscription_life::{After, BASE_SUSPENDED, Life};
@@ -79,18 +79,16 @@ pub async fn of_partner(
     }))
 }
 
-// Changes nothing; who wants to change it now waits for this transaction. SQLite has one writer anyway.
 const HOLD: &str = "
-    UPDATE subscriptions SET version = version
-    WHERE id = $1 OR id = (SELECT n.parent_id FROM subscriptions n WHERE n.id = $1)";
+    SELECT 1 FROM subscriptions
+    WHERE id = $1 OR id = (SELECT n.parent_id FROM subscriptions n WHERE n.id = $1) ORDER BY id FOR NO KEY UPDATE";
 
 /// Keep a subscription and its base as they are until the end of the transaction.
 ///
 /// # Errors
 /// `Database`.
 pub async fn hold(tx: &mut Tx, id: &SubscriptionId) -> Result<(), ProgramError> {
-    on!(tx.execute(sqlx::query(HOLD).bind(id.as_str())))?;
-    Ok(())
+    postgres::hold(tx, HOLD, id.as_str()).await
 }
 
 const SAVE: &str = "

@@ -1,5 +1,6 @@
 //! What client programs read of requests beside the requests themselves.
 
+use super::transfer_now::Names;
 use super::{Tx, moment, on, unreadable};
 use crate::ProgramError;
 use domain::{CustomerTenantId, PartnerTenantId, SubscriptionId, TransferId};
@@ -24,23 +25,49 @@ pub async fn of_customer(
     ids.iter().map(|id| TransferId::parse(id).map_err(|_| unreadable("transfer id", id))).collect()
 }
 
-const LAST_CHANGE: &str = "
-    SELECT at, user_id FROM events
-    WHERE tenant_id = $1 AND resource_id = $2 AND resource_type = 'transfer' AND outcome = 'succeeded'
-    ORDER BY seq DESC LIMIT 1";
+#[derive(sqlx::FromRow)]
+struct AroundRow {
+    #[sqlx(flatten)]
+    names: Names,
+    currency: String,
+    changed_at: Option<i64>,
+    changed_by: Option<String>,
+}
 
-/// When a request last changed and by whom, from the party's own log.
+/// What stands around a request.
+#[derive(Debug, Clone)]
+pub struct Around {
+    /// The names.
+    pub names: Names,
+    /// In which currency the provider is billed (REG-09).
+    pub currency: String,
+    /// When the request last changed, and by whom, from the reader's own log; nobody when it expired.
+    pub changed: Option<(OffsetDateTime, Option<String>)>,
+}
+
+const AROUND: &str = "
+    SELECT c.name AS customer, c.domain AS customer_domain, s.name AS source, p.name AS target, u.name AS requester,
+           p.currency, e.at AS changed_at, e.user_id AS changed_by
+    FROM transfers t
+    JOIN customers c ON c.id = t.customer_id
+    JOIN partner_tenants s ON s.id = t.source_id
+    JOIN partner_tenants p ON p.id = t.target_id
+    JOIN users u ON u.id = t.created_by
+    LEFT JOIN events e ON e.tenant_id = $2
+         AND e.seq = (SELECT l.seq FROM events l
+                      WHERE l.tenant_id = $2 AND l.resource_id = $1 AND l.resource_type = 'transfer'
+                        AND l.outcome = 'succeeded'
+                      ORDER BY l.seq DESC LIMIT 1)
+    WHERE t.id = $1";
+
+/// What stands around a request, for a party of it.
 ///
 /// # Errors
 /// `Database`.
-pub async fn last_change(
-    tx: &mut Tx,
-    party: &PartnerTenantId,
-    id: &TransferId,
-) -> Result<Option<(OffsetDateTime, Option<String>)>, ProgramError> {
-    let row: Option<(i64, Option<String>)> =
-        on!(tx.fetch_optional(sqlx::query_as(LAST_CHANGE).bind(party.as_str()).bind(id.as_str())))?;
-    Ok(row.map(|(at, by)| (moment(at), by)))
+pub async fn around(tx: &mut Tx, party: &PartnerTenantId, id: &TransferId) -> Result<Around, ProgramError> {
+    let row: AroundRow = on!(tx.fetch_one(sqlx::query_as(AROUND).bind(id.as_str()).bind(party.as_str())))?;
+    let changed = row.changed_at.map(|at| (moment(at), row.changed_by));
+    Ok(Around { names: row.names, currency: row.currency, changed })
 }
 
 const ORDERS: &str = "SELECT id, order_id FROM subscriptions WHERE transfer_id = $1 AND order_id IS NOT NULL";
@@ -55,14 +82,4 @@ pub async fn orders(tx: &mut Tx, id: &TransferId) -> Result<HashMap<Subscription
         Ok((SubscriptionId::parse(&id).map_err(|_| unreadable("subscription id", &id))?, order))
     };
     rows.into_iter().map(known).collect()
-}
-
-const CURRENCY: &str = "SELECT currency FROM partner_tenants WHERE id = $1";
-
-/// In which currency a partner is billed (REG-09).
-///
-/// # Errors
-/// `Database`.
-pub async fn currency(tx: &mut Tx, partner: &PartnerTenantId) -> Result<String, ProgramError> {
-    Ok(on!(tx.fetch_one(sqlx::query_scalar(CURRENCY).bind(partner.as_str())))?)
 }

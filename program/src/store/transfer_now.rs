@@ -1,6 +1,6 @@
 //! What is around a request at this moment: its lines' subscriptions, and the names of those concerned.
 
-use super::{Tx, on};
+use super::{Tx, on, postgres};
 use crate::ProgramError;
 use domain::{SubscriptionId, TransferId};
 
@@ -32,18 +32,16 @@ pub async fn lines_now(tx: &mut Tx, id: &TransferId) -> Result<Vec<LineNow>, Pro
     Ok(on!(tx.fetch_all(sqlx::query_as(LINES_NOW).bind(id.as_str())))?)
 }
 
-// Changes nothing; who wants to change one of them now waits for this transaction. SQLite has one writer anyway.
 const HOLD: &str = "
-    UPDATE subscriptions SET changed_at = changed_at
-    WHERE id IN (SELECT subscription_id FROM transfer_lines WHERE transfer_id = $1)";
+    SELECT 1 FROM subscriptions
+    WHERE id IN (SELECT subscription_id FROM transfer_lines WHERE transfer_id = $1) ORDER BY id FOR NO KEY UPDATE";
 
 /// Keep the lines' subscriptions as they are until the end of the transaction.
 ///
 /// # Errors
 /// `Database`.
 pub async fn hold_subscriptions(tx: &mut Tx, id: &TransferId) -> Result<(), ProgramError> {
-    on!(tx.execute(sqlx::query(HOLD).bind(id.as_str())))?;
-    Ok(())
+    postgres::hold(tx, HOLD, id.as_str()).await
 }
 
 /// The names around a request.

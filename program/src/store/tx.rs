@@ -107,7 +107,8 @@ impl Tx {
             Self::Sqlite(Held::Own(tx)) => tx.commit().await?,
             Self::Postgres(Held::Own(tx)) => tx.commit().await?,
             Self::Sqlite(Held::Member(member)) => member.commit().await?,
-            Self::Sqlite(Held::Part(_)) | Self::Postgres(Held::Part(_) | Held::Member(_)) => self.end_part().await?,
+            // The engine keeps the mark until the call ends: what came after it is undone no more.
+            Self::Sqlite(Held::Part(_)) | Self::Postgres(Held::Part(_) | Held::Member(_)) => self.set_open(false),
         }
         Ok(())
     }
@@ -117,13 +118,6 @@ impl Tx {
         if let Self::Sqlite(Held::Member(member)) = self {
             member.give_up().await;
         }
-    }
-
-    async fn end_part(&mut self) -> Result<(), ProgramError> {
-        let tx = self;
-        on!(tx.execute(sqlx::query("RELEASE SAVEPOINT part")))?;
-        tx.set_open(false);
-        Ok(())
     }
 
     fn set_open(&mut self, open: bool) {

@@ -1,8 +1,8 @@
 //! Requests as client programs read them: with who touched them last, and which orders they placed.
 
 use super::record;
-use crate::store::transfer_details as rows;
-use crate::store::transfer_now::{self, Names};
+use crate::store::transfer_details::{self as rows, Around};
+use crate::store::transfer_now::Names;
 use crate::store::{self, Tx};
 use crate::{Program, ProgramError, guard};
 use domain::eligibility::{self, Assessed};
@@ -31,10 +31,23 @@ pub struct TransferDetails {
 ///
 /// # Errors
 /// `NotFound` for anyone else; `Refused(Role)`; `Database`.
+pub async fn find(program: &Program, actor: &Actor, id: &TransferId) -> Result<Transfer, ProgramError> {
+    visible(&mut program.database.snapshot().await?, actor, id).await
+}
+
+pub(super) async fn visible(tx: &mut Tx, actor: &Actor, id: &TransferId) -> Result<Transfer, ProgramError> {
+    let transfer = record::load(tx, actor, id).await?;
+    guard::require(actor, Permission::ViewTransfers)?;
+    Ok(transfer)
+}
+
+/// One request with what stands around it, for a party of it (TRA-31).
+///
+/// # Errors
+/// `NotFound` for anyone else; `Refused(Role)`; `Database`.
 pub async fn details(program: &Program, actor: &Actor, id: &TransferId) -> Result<TransferDetails, ProgramError> {
     let mut tx = program.database.snapshot().await?;
-    let transfer = record::load(&mut tx, actor, id).await?;
-    guard::require(actor, Permission::ViewTransfers)?;
+    let transfer = visible(&mut tx, actor, id).await?;
     detailed(&mut tx, actor, transfer).await
 }
 
@@ -59,12 +72,22 @@ pub async fn of_customer(
 }
 
 async fn detailed(tx: &mut Tx, actor: &Actor, transfer: Transfer) -> Result<TransferDetails, ProgramError> {
-    let names = transfer_now::names(tx, &transfer.id).await?;
-    let (changed_at, changed_by) =
-        rows::last_change(tx, &actor.tenant, &transfer.id).await?.unwrap_or((transfer.created_at, None));
+    let Around { names, currency, changed } = rows::around(tx, &actor.tenant, &transfer.id).await?;
+    let (changed_at, changed_by) = changed.unwrap_or((transfer.created_at, None));
     let orders = rows::orders(tx, &transfer.id).await?;
-    let currency = rows::currency(tx, &transfer.target).await?;
     Ok(TransferDetails { transfer, names, changed_at, changed_by, currency, orders })
+}
+
+/// A request that another use case has just given the actor, with what stands around it.
+///
+/// # Errors
+/// `Database`.
+pub async fn with_details(
+    program: &Program,
+    actor: &Actor,
+    transfer: Transfer,
+) -> Result<TransferDetails, ProgramError> {
+    detailed(&mut program.database.snapshot().await?, actor, transfer).await
 }
 
 /// Every base subscription the actor's tenant has for a customer, the deleted ones too, each judged (TRA-08, TRA-16).

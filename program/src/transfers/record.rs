@@ -8,6 +8,7 @@ use domain::letter;
 use domain::transfer::Status;
 use domain::{Actor, EventId, Transfer, TransferId, id};
 use events::{By, NewEvent};
+use time::OffsetDateTime;
 
 /// A step that was taken, in the transaction that takes it.
 pub(super) struct Record<'a> {
@@ -20,47 +21,54 @@ pub(super) struct Record<'a> {
 /// More rows for the log, between the first event of a step and its last.
 pub(super) type Extra = Vec<(String, &'static str)>;
 
-/// Write events to the logs of both tenants, in the order of their ids so that two steps never wait for each other.
+/// Write events to the logs of both tenants.
 pub(super) async fn events(
     tx: &mut Tx,
     program: &Program,
     records: &[Record<'_>],
     orders: &Extra,
 ) -> Result<(), ProgramError> {
-    let Some(transfer) = records.first().map(|record| record.after) else { return Ok(()) };
-    let now = program.now();
-    let mut tenants = [&transfer.source, &transfer.target];
-    tenants.sort();
+    let Some(first) = records.first() else { return Ok(()) };
+    let (transfer, now) = (first.after, program.now());
     let facts = orders_facts(transfer);
-    for tenant in tenants {
+    let chain = |tenant| {
         let mut rows: Vec<_> = records.iter().map(|record| row(program, record, now)).collect();
-        let ordered = orders.iter().map(|(order, kind)| NewEvent {
-            id: EventId::of(program.random()).as_str().to_owned(),
-            at: now,
-            by: records[0].by,
-            operation: "create_order",
-            kind,
-            outcome: Outcome::Succeeded,
-            customer: Some(transfer.customer.as_str()),
-            resource_type: "order",
-            resource_id: order,
-            old_value: None,
-            new_value: Some("completed"),
-            facts: &facts,
-        });
-        let last = rows.split_off(rows.len().min(1));
-        rows.extend(ordered);
+        let last = rows.split_off(1);
+        rows.extend(orders.iter().map(|order| placed(program, first, order, &facts, now)));
         rows.extend(last);
-        events::append(tx, tenant, &rows).await?;
+        (tenant, rows)
+    };
+    events::append(tx, vec![chain(&transfer.source), chain(&transfer.target)]).await
+}
+
+fn placed<'a>(
+    program: &Program,
+    record: &Record<'a>,
+    (order, kind): &'a (String, &'static str),
+    facts: &'a str,
+    now: OffsetDateTime,
+) -> NewEvent<'a> {
+    NewEvent {
+        id: EventId::of(program.random()).as_str().to_owned(),
+        at: now,
+        by: record.by,
+        operation: "create_order",
+        kind,
+        outcome: Outcome::Succeeded,
+        customer: Some(record.after.customer.as_str()),
+        resource_type: "order",
+        resource_id: order,
+        old_value: None,
+        new_value: Some("completed"),
+        facts,
     }
-    Ok(())
 }
 
 fn orders_facts(transfer: &Transfer) -> String {
     serde_json::json!({ "transfer": transfer.number }).to_string()
 }
 
-fn row<'a>(program: &Program, record: &Record<'a>, now: time::OffsetDateTime) -> NewEvent<'a> {
+fn row<'a>(program: &Program, record: &Record<'a>, now: OffsetDateTime) -> NewEvent<'a> {
     NewEvent {
         id: EventId::of(program.random()).as_str().to_owned(),
         at: now,
@@ -108,7 +116,8 @@ pub(super) async fn letters(
         return Ok(());
     }
     let names = store::transfer_now::names(tx, &transfer.id).await?;
-    for letter in letters {
+    let mut addressed = Vec::with_capacity(letters.len());
+    for letter in &letters {
         let counterpart = if letter.tenant == transfer.target { &names.source } else { &names.target };
         let facts = serde_json::json!({
             "number": transfer.number,
@@ -121,13 +130,12 @@ pub(super) async fn letters(
             "expires": transfer.expires_at.date().to_string(),
         })
         .to_string();
-        for to in outbox::with_role(tx, &letter.tenant, letter.roles).await? {
-            let id = id::guid_of(program.random());
-            let new = outbox::NewLetter { id, kind: letter.kind.code(), to: &to, facts: &facts };
-            outbox::insert(tx, &new, program.now()).await?;
-        }
+        addressed.push((letter.kind.code(), facts, outbox::with_role(tx, &letter.tenant, letter.roles).await?));
     }
-    Ok(())
+    let each = addressed.iter().flat_map(|(kind, facts, people)| {
+        people.iter().map(|to| outbox::NewLetter { id: id::guid_of(program.random()), kind, to, facts })
+    });
+    outbox::insert(tx, &each.collect::<Vec<_>>(), program.now()).await
 }
 
 /// Tell both partners' open pages.

@@ -1,13 +1,14 @@
 //! One request as a party sees it: what is in it, what holds now, what happened.
 
+use super::details::visible;
+use crate::store;
 use crate::store::events::EventRow;
 use crate::store::transfer_now::{LineNow, Names};
-use crate::store::{self, Tx};
-use crate::{Program, ProgramError, Refusal};
+use crate::{Program, ProgramError};
 use domain::readiness::Parties;
 use domain::subscription::SubscriptionStatus;
 use domain::transfer::{Status, TransferLine};
-use domain::{Actor, Permission, Transfer, TransferId};
+use domain::{Actor, Transfer, TransferId};
 use sha2::{Digest, Sha256};
 
 /// A line with what its subscription is now.
@@ -89,15 +90,6 @@ pub async fn glance(program: &Program, actor: &Actor, id: &TransferId) -> Result
     let now = store::transfer_now::lines_now(&mut tx, id).await?;
     let status = transfer.state.status();
     Ok((status, version(status, &now)))
-}
-
-async fn visible(tx: &mut Tx, actor: &Actor, id: &TransferId) -> Result<Transfer, ProgramError> {
-    let transfer = super::record::load(tx, actor, id).await?;
-    if actor.may(Permission::ViewTransfers) {
-        Ok(transfer)
-    } else {
-        Err(ProgramError::Refused(Refusal::Role(Permission::ViewTransfers)))
-    }
 }
 
 fn view(line: &TransferLine, now: &LineNow) -> Result<LineView, ProgramError> {

@@ -118,8 +118,7 @@ async fn log(
         new_value: Some("complete"),
         facts: r#"{"number":"TR-7F3K-0069","lines":2,"moved":2,"failed":0,"customer":"Adventure Works"}"#,
     };
-    let events: Vec<_> = (0..).zip(STEPS).map(new).collect();
-    Ok(append(tx, tenant, &events).await?)
+    Ok(append(tx, vec![(tenant, (0..).zip(STEPS).map(new).collect())]).await?)
 }
 
 fn tenant(number: u16) -> PartnerTenantId {

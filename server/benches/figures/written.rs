@@ -53,10 +53,9 @@ impl Written {
         transfers::finish_lines(&mut tx, &self.finished, self.now).await?;
         subscriptions::suspend_add_ons(&mut tx, &self.finished, self.now).await?;
         self.log(&mut tx, program).await?;
-        for (kind, to, facts) in &self.letters {
-            let letter = NewLetter { id: id::guid_of(program.random()), kind, to, facts };
-            outbox::insert(&mut tx, &letter, self.now).await?;
-        }
+        let id = || id::guid_of(program.random());
+        let letters = self.letters.iter().map(|(kind, to, facts)| NewLetter { id: id(), kind, to, facts });
+        outbox::insert(&mut tx, &letters.collect::<Vec<_>>(), self.now).await?;
         Ok(tx.commit().await?)
     }
 
@@ -84,17 +83,14 @@ impl Written {
 
     /// The rows of both tenants' logs: accepted, an order for each line, finished.
     async fn log(&self, tx: &mut Tx, program: &Program) -> Outcome<()> {
-        let mut tenants = [&self.accepted.source, &self.accepted.target];
-        tenants.sort();
-        for tenant in tenants {
-            let step = |kind, old, new| self.event(program, ("update_transfer", kind), Some(old), new);
-            let order = |order| self.order_event(program, order);
+        let step = |kind, old, new| self.event(program, ("update_transfer", kind), Some(old), new);
+        let chain = |tenant| {
             let mut rows = vec![step("accepted", Status::Active.code(), Status::InProgress.code())];
-            rows.extend(self.orders.iter().map(order));
+            rows.extend(self.orders.iter().map(|order| self.order_event(program, order)));
             rows.push(step("completed", Status::InProgress.code(), Status::Complete.code()));
-            events::append(tx, tenant, &rows).await?;
-        }
-        Ok(())
+            (tenant, rows)
+        };
+        Ok(events::append(tx, vec![chain(&self.accepted.source), chain(&self.accepted.target)]).await?)
     }
 
     fn order_event<'a>(&'a self, program: &Program, order: &'a OrderId) -> NewEvent<'a> {

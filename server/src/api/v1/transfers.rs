@@ -10,9 +10,9 @@ use crate::api::reply::Reply;
 use axum::body::Bytes;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use domain::{CustomerTenantId, Permission, TransferId};
+use domain::{CustomerTenantId, Permission, Transfer, TransferId};
 use program::record::Attempt;
-use program::transfers::{self, Answer, NewRequest, TransferDetails};
+use program::transfers::{self, Answer, NewRequest};
 
 /// The customer of a path. One that cannot be is as one nobody knows.
 fn customer(raw: &str) -> Result<CustomerTenantId, Problem> {
@@ -23,12 +23,23 @@ fn unknown() -> Problem {
     Problem::new(StatusCode::NOT_FOUND, 900_100, "There is no such transfer for this customer.")
 }
 
-async fn load(api: &Api, customer: &str, id: &str) -> Result<TransferDetails, Problem> {
-    let id = TransferId::parse(id).map_err(|_| unknown())?;
-    let found = transfers::details(&api.program, api.actor(), &id).await.or_problem(unknown)?;
-    let of_customer = found.transfer.customer.as_str().eq_ignore_ascii_case(customer);
-    let withdrawn = matches!(found.transfer.state, domain::TransferState::Withdrawn { .. });
-    if of_customer && !withdrawn { Ok(found) } else { Err(unknown()) }
+/// The request of a path.
+fn request(raw: &str) -> Result<TransferId, Problem> {
+    TransferId::parse(raw).map_err(|_| unknown())
+}
+
+/// It belongs to the customer of the path, and was not taken back: then it does not exist any more.
+fn require_there(found: &Transfer, customer: &str) -> Result<(), Problem> {
+    let of_customer = found.customer.as_str().eq_ignore_ascii_case(customer);
+    let withdrawn = matches!(found.state, domain::TransferState::Withdrawn { .. });
+    if of_customer && !withdrawn { Ok(()) } else { Err(unknown()) }
+}
+
+/// The request that is to be changed.
+async fn find(api: &Api, customer: &str, id: &str) -> Result<TransferId, Problem> {
+    let found = transfers::find(&api.program, api.actor(), &request(id)?).await.or_problem(unknown)?;
+    require_there(&found, customer)?;
+    Ok(found.id)
 }
 
 fn attempt<'a>(operation: &'a str, resource_type: &'a str, resource_id: &'a str) -> Attempt<'a> {
@@ -111,7 +122,8 @@ async fn what_is_missing(api: &Api, request: &NewRequest) -> Result<Problem, Pro
     responses((status = 200, body = TransferEntity), (status = 404, body = ErrorBody, description = "900100")))]
 pub(super) async fn one(api: Api, Path((of, id)): Path<(String, String)>) -> Result<Reply, Problem> {
     api.require(Permission::ViewTransfers)?;
-    let found = load(&api, &of, &id).await?;
+    let found = transfers::details(&api.program, api.actor(), &request(&id)?).await.or_problem(unknown)?;
+    require_there(&found.transfer, &of)?;
     Ok(Reply::ok(&TransferEntity::of(&found, api.actor())))
 }
 
@@ -126,8 +138,8 @@ pub(super) async fn withdraw(api: Api, Path((of, id)): Path<(String, String)>, s
     let (of, id) = (&*of, &*id);
     let work = |api: Api| async move {
         api.require(Permission::RequestTransfer)?;
-        let found = load(&api, of, id).await?;
-        transfers::withdraw(&api.program, api.actor(), &found.transfer.id).await.or_problem(unknown)?;
+        let found = find(&api, of, id).await?;
+        transfers::withdraw(&api.program, api.actor(), &found).await.or_problem(unknown)?;
         Ok(Reply::empty(StatusCode::NO_CONTENT))
     };
     api.clone().once(attempt("update_transfer", "transfer", id), &sent, work).await
@@ -144,10 +156,10 @@ pub(super) async fn reject(api: Api, Path((of, id)): Path<(String, String)>, sen
     let (of, id, sent) = (&*of, &*id, &sent);
     let work = |api: Api| async move {
         api.require(Permission::AnswerTransfer)?;
-        let found = load(&api, of, id).await?;
-        api.read::<Rejection>(sent)?.check(&found.transfer.id)?;
-        transfers::reject(&api.program, api.actor(), &found.transfer.id, None).await.or_problem(unknown)?;
-        let rejected = load(&api, of, id).await?;
+        let found = find(&api, of, id).await?;
+        api.read::<Rejection>(sent)?.check(&found)?;
+        let rejected = transfers::reject(&api.program, api.actor(), &found, None).await.or_problem(unknown)?;
+        let rejected = transfers::with_details(&api.program, api.actor(), rejected).await?;
         Ok(Reply::ok(&TransferEntity::of(&rejected, api.actor())))
     };
     api.clone().once(attempt("update_transfer", "transfer", id), sent, work).await
@@ -164,10 +176,10 @@ pub(super) async fn accept(api: Api, Path((of, id)): Path<(String, String)>, sen
     let (of, id) = (&*of, &*id);
     let work = |api: Api| async move {
         api.require(Permission::AnswerTransfer)?;
-        let found = load(&api, of, id).await?;
+        let found = find(&api, of, id).await?;
         let answer = Answer::default();
-        transfers::accept(&api.program, api.actor(), &found.transfer.id, &answer).await.or_problem(unknown)?;
-        let done = load(&api, of, id).await?;
+        let done = transfers::accept(&api.program, api.actor(), &found, &answer).await.or_problem(unknown)?;
+        let done = transfers::with_details(&api.program, api.actor(), done).await?;
         Ok(Reply::ok(&SubmitResult::of(&done)))
     };
     api.clone().once(attempt("update_transfer", "transfer", id), &sent, work).await
