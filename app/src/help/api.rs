@@ -98,7 +98,7 @@ pub async fn operation(visit: Visit) -> PageResult {
     ];
     let (who, example) = (who(say, it), it.example.clone());
     let body = view! {
-        <Head say title=called(it) crumbs/>
+        <Head say title=in_pieces(it) crumbs/>
         <p class="lead" lang="en">{it.summary.clone()}</p>
         <Card title=t!(say, "reference-who")><div class="card-body">{who}</div></Card>
         {members(say, t!(say, "reference-parameters"), &it.parameters)}

@@ -32,7 +32,7 @@ pub struct Crumb {
 #[component]
 pub fn Head(
     say: Say,
-    title: String,
+    title: impl IntoView + 'static,
     #[prop(optional)] crumbs: Vec<Crumb>,
     /// What stands over the title of a page without a breadcrumb, such as which step it is.
     #[prop(optional_no_strip)]
