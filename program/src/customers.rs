@@ -1,10 +1,12 @@
 //! A partner's customers: the list with its filters and search, and one customer.
 
 mod export;
+mod order;
 mod paged;
 mod totals;
 
 pub use export::{EXPORTED_AT_ONCE, export};
+pub use order::place_waiting;
 pub use paged::{Only, Paged, PagedRow, Place, paged};
 pub(crate) use totals::Totals;
 pub use totals::total;

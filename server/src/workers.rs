@@ -1,5 +1,6 @@
 //! What happens without anyone asking: letters go out, old requests expire, terms renew, dead sessions and drafts are forgotten,
-//! new resellers are invited to incentives, partners hear of credentials that end, the event log is sealed.
+//! new resellers are invited to incentives, partners hear of credentials that end, new customers find their place in the
+//! order of names, the event log is sealed.
 
 mod seals;
 
@@ -9,7 +10,8 @@ use crate::mail::{self, Mailer};
 use crate::shutdown::Shutdown;
 use crate::state::AppState;
 use program::{
-    Program, ProgramError, accounts, calls, credentials, enrollment, incentives, subscriptions, tokens, transfers,
+    Program, ProgramError, accounts, calls, credentials, customers, enrollment, incentives, subscriptions, tokens,
+    transfers,
 };
 use std::time::Duration;
 use tokio::task::JoinSet;
@@ -20,6 +22,10 @@ const LOOK_FOR_LETTERS: Duration = Duration::from_secs(1);
 const LOOK_FOR_EXPIRED: Duration = Duration::from_mins(1);
 /// How often subscriptions are looked at whose term may be over.
 const LOOK_FOR_TERMS: Duration = Duration::from_mins(10);
+/// How often is looked for customers without a place in the order of names.
+const LOOK_FOR_UNPLACED: Duration = Duration::from_secs(1);
+/// How long others get the database for themselves while many wait for a place.
+const BETWEEN_PLACINGS: Duration = Duration::from_millis(10);
 /// How often dead sessions are forgotten.
 const SWEEP: Duration = Duration::from_mins(10);
 /// How long to wait after the database failed.
@@ -33,6 +39,7 @@ pub fn start(app: &AppState, mailer: Mailer, sealing: Sealing) -> JoinSet<()> {
     workers.spawn(until_the_end(app.shutdown.clone(), expiry(app.program.clone())));
     workers.spawn(until_the_end(app.shutdown.clone(), terms(app.program.clone())));
     workers.spawn(until_the_end(app.shutdown.clone(), sweep(app.clone())));
+    workers.spawn(until_the_end(app.shutdown.clone(), places(app.program.clone())));
     workers.spawn(until_the_end(app.shutdown.clone(), relay(app.program.clone())));
     workers.spawn(until_the_end(app.shutdown.clone(), seals::seals(app.program.clone(), sealing)));
     workers
@@ -93,6 +100,13 @@ async fn sweep(app: AppState) {
         told("telling of credentials that end", credentials::tell_ending(program).await);
         told("forgetting old drafts", enrollment::forget_old_drafts(program).await);
         tokio::time::sleep(SWEEP).await;
+    }
+}
+
+async fn places(program: Program) {
+    loop {
+        let more = told("placing customers in the order of names", customers::place_waiting(&program).await);
+        tokio::time::sleep(if more == Some(true) { BETWEEN_PLACINGS } else { LOOK_FOR_UNPLACED }).await;
     }
 }
 

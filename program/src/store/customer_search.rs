@@ -1,21 +1,34 @@
 //! Searching a partner's customers by any part of name, domain or id. The one list whose SQL differs per engine.
 //!
-//! A rare text is found through the trigram index and then put in order; a common one is met soon
-//! enough by walking the list in its order. Which of the two it is, a bounded look into the index tells.
+//! PostgreSQL chooses by itself between its trigram index and the order of the list. SQLite has an index in the order
+//! of names (decision 0014); where that is slow, a rare text is found through the trigram index and then put in order.
+
+mod grams;
+mod in_order;
+mod places;
+pub mod placing;
 
 use super::customers::{ListRow, Page, columns, filters};
 use super::{Connections, Database, comparable, containing, read};
 use crate::ProgramError;
+use sqlx::SqlitePool;
 
-/// From so many matches on, walking the list in order is quicker than sorting the matches.
-const COMMON: i64 = 2_000;
+/// From so many matches on, meeting them in order is quicker than sorting them.
+const COMMON: i64 = 100;
+/// From so many on, looking at each of those that wait takes longer than finding out how many matches there are.
+const MANY_WAIT: i64 = 200;
 /// No customer's name, domain and id together are longer; and SQLite refuses patterns of 50,000 bytes.
 const LONGEST: usize = 1_000;
 /// The trigram index knows texts of three characters and more.
 const SHORTEST_INDEXED: usize = 3;
 
+// $3 is whether to look although few wait.
 const MATCHES: &str = "
-    SELECT count(*) FROM (SELECT 1 FROM customer_search WHERE customer_search MATCH $1 LIMIT CAST($2 AS BIGINT)) AS found";
+    SELECT CASE WHEN $3 OR $5 = (SELECT count(*) FROM (SELECT 1 FROM customer_search_waiting WHERE partner_id = $4
+                                                       LIMIT CAST($5 AS BIGINT)) AS waiting)
+                THEN (SELECT count(*) FROM (SELECT 1 FROM customer_search WHERE customer_search MATCH $1
+                                            LIMIT CAST($2 AS BIGINT)) AS found)
+                ELSE $2 END";
 
 const INDEXED_FORWARDS: &str = concat!(
     columns!(),
@@ -34,18 +47,20 @@ const INDEXED_BACKWARDS: &str = concat!(
     "ORDER BY r.name_key DESC, r.customer_id DESC LIMIT CAST($7 AS BIGINT)"
 );
 
-// PostgreSQL chooses by itself between its trigram index and the order of the list.
+// A bare parameter as a pattern makes SQLite plan the statement anew each time it is bound.
 const WALK_FORWARDS: &str = concat!(
     columns!(),
     "FROM customer_relations r JOIN customers c ON c.id = r.customer_id
-     WHERE r.partner_id = $1 AND (r.name_key, r.customer_id) > ($2, $3) AND c.search_text LIKE $8 ESCAPE '\\'",
+     WHERE r.partner_id = $1 AND (r.name_key, r.customer_id) > ($2, $3)
+       AND c.search_text LIKE CAST($8 AS TEXT) ESCAPE '\\'",
     filters!(),
     "ORDER BY r.name_key, r.customer_id LIMIT CAST($7 AS BIGINT)"
 );
 const WALK_BACKWARDS: &str = concat!(
     columns!(),
     "FROM customer_relations r JOIN customers c ON c.id = r.customer_id
-     WHERE r.partner_id = $1 AND (r.name_key, r.customer_id) < ($2, $3) AND c.search_text LIKE $8 ESCAPE '\\'",
+     WHERE r.partner_id = $1 AND (r.name_key, r.customer_id) < ($2, $3)
+       AND c.search_text LIKE CAST($8 AS TEXT) ESCAPE '\\'",
     filters!(),
     "ORDER BY r.name_key DESC, r.customer_id DESC LIMIT CAST($7 AS BIGINT)"
 );
@@ -55,10 +70,17 @@ pub(super) async fn page(database: &Database, page: Page<'_>, text: &str) -> Res
     if text.chars().count() > LONGEST {
         return Ok(Vec::new());
     }
-    let (statement, pattern) = if is_rare(database, &text).await? {
-        (if page.backwards { INDEXED_BACKWARDS } else { INDEXED_FORWARDS }, phrase(&text))
-    } else {
-        (if page.backwards { WALK_BACKWARDS } else { WALK_FORWARDS }, containing(&text))
+    if let Connections::Sqlite { readers, .. } = database.connections()
+        && !text.is_empty()
+        && !is_rare(readers, page, &text).await?
+    {
+        return in_order::page(readers, page, &text).await;
+    }
+    let (statement, pattern) = match database.connections() {
+        Connections::Sqlite { .. } if !text.is_empty() => {
+            (if page.backwards { INDEXED_BACKWARDS } else { INDEXED_FORWARDS }, phrase(&text))
+        }
+        _ => (if page.backwards { WALK_BACKWARDS } else { WALK_FORWARDS }, containing(&text)),
     };
     Ok(read!(
         database,
@@ -76,12 +98,20 @@ pub(super) async fn page(database: &Database, page: Page<'_>, text: &str) -> Res
     )?)
 }
 
-async fn is_rare(database: &Database, text: &str) -> Result<bool, ProgramError> {
-    let Connections::Sqlite { readers, .. } = database.connections() else { return Ok(false) };
+/// Whether the matches had better be sorted. Mostly the index in order finds few as quickly as many, but not when many
+/// wait for a place, nor for a text that its runs do not tell from others, such as `7777`.
+async fn is_rare(readers: &SqlitePool, page: Page<'_>, text: &str) -> Result<bool, ProgramError> {
     if text.chars().count() < SHORTEST_INDEXED {
         return Ok(false);
     }
-    let found: i64 = sqlx::query_scalar(MATCHES).bind(phrase(text)).bind(COMMON).fetch_one(readers).await?;
+    let found: i64 = sqlx::query_scalar(MATCHES)
+        .bind(phrase(text))
+        .bind(COMMON)
+        .bind(grams::repeats(text))
+        .bind(page.partner.as_str())
+        .bind(MANY_WAIT)
+        .fetch_one(readers)
+        .await?;
     Ok(found < COMMON)
 }
 

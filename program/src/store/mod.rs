@@ -32,7 +32,7 @@ pub mod credentials;
 pub mod customer_agreements;
 pub mod customer_pages;
 pub mod customer_people;
-mod customer_search;
+pub mod customer_search;
 pub mod customer_tenants;
 pub mod customers;
 pub mod demo;

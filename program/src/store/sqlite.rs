@@ -11,6 +11,8 @@ use std::str::FromStr;
 use std::time::Duration;
 
 const READERS: u32 = 4;
+/// In KiB. A page of a list reads a thousand pages of the file, and the next list others: SQLite's 2 MB do not hold both.
+const READERS_CACHE: &str = "-16384";
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 pub(super) async fn open(url: &str) -> Result<(Connections, Stamps), ProgramError> {
@@ -29,7 +31,7 @@ pub(super) async fn open(url: &str) -> Result<(Connections, Stamps), ProgramErro
     let pool = pool.before_acquire(|connection, _| Box::pin(ready(Ok(!connection.is_in_transaction()))));
     let writer = pool.clone().max_connections(1).connect_with(options.clone()).await?;
     check_settings(&writer).await?;
-    let read_only = options.pragma("query_only", "ON");
+    let read_only = options.pragma("query_only", "ON").pragma("cache_size", READERS_CACHE);
     let stamps = Stamps::on_sqlite(&read_only).await?;
     let readers = pool.max_connections(READERS).min_connections(1).connect_with(read_only).await?;
     Ok((Connections::Sqlite { groups: Groups::new(writer.clone()), writer, readers }, stamps))
@@ -49,7 +51,7 @@ async fn check_settings(pool: &SqlitePool) -> Result<(), ProgramError> {
     }
 }
 
-const PREPARE: [&str; 26] = [
+const PREPARE: [&str; 36] = [
     "CREATE TRIGGER IF NOT EXISTS events_are_not_changed BEFORE UPDATE ON events
      BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END",
     "CREATE TRIGGER IF NOT EXISTS events_are_not_removed BEFORE DELETE ON events
@@ -100,6 +102,60 @@ const PREPARE: [&str; 26] = [
        DELETE FROM customer_search WHERE customer_search MATCH '\"' || old.id || '\"' AND customer_id = old.id;
        INSERT INTO customer_search (customer_id, search_text) VALUES (new.id, new.search_text);
      END",
+    // Decision 0014: every relation in force has a place in its partner's list, or waits for one.
+    "CREATE TABLE IF NOT EXISTS customer_search_lists (list INTEGER PRIMARY KEY, partner_id TEXT NOT NULL UNIQUE)",
+    "CREATE TABLE IF NOT EXISTS customer_search_places
+     (place INTEGER PRIMARY KEY, list INTEGER NOT NULL, name_key BLOB NOT NULL, customer_id TEXT NOT NULL,
+      UNIQUE (list, name_key, customer_id))",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS customer_search_grams USING fts5
+     (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii')",
+    "CREATE TABLE IF NOT EXISTS customer_search_waiting
+     (partner_id TEXT NOT NULL, name_key BLOB NOT NULL, customer_id TEXT NOT NULL,
+      PRIMARY KEY (partner_id, name_key, customer_id)) WITHOUT ROWID",
+    // The entry goes with its place, so that nothing else is ever found there.
+    "CREATE TRIGGER IF NOT EXISTS places_take_their_entry_along AFTER DELETE ON customer_search_places
+     BEGIN DELETE FROM customer_search_grams WHERE rowid = old.place; END",
+    "CREATE TRIGGER IF NOT EXISTS relations_wait_for_a_place AFTER INSERT ON customer_relations WHEN new.ended_at IS NULL
+     BEGIN
+       INSERT OR IGNORE INTO customer_search_waiting (partner_id, name_key, customer_id)
+       VALUES (new.partner_id, new.name_key, new.customer_id);
+     END",
+    "CREATE TRIGGER IF NOT EXISTS changed_relations_wait_for_a_place AFTER UPDATE OF name_key, ended_at ON customer_relations
+     WHEN old.name_key <> new.name_key OR (old.ended_at IS NULL) <> (new.ended_at IS NULL)
+     BEGIN
+       DELETE FROM customer_search_waiting
+       WHERE partner_id = old.partner_id AND name_key = old.name_key AND customer_id = old.customer_id;
+       DELETE FROM customer_search_places
+       WHERE list = (SELECT list FROM customer_search_lists WHERE partner_id = old.partner_id)
+         AND name_key = old.name_key AND customer_id = old.customer_id;
+       INSERT OR IGNORE INTO customer_search_waiting (partner_id, name_key, customer_id)
+       SELECT new.partner_id, new.name_key, new.customer_id WHERE new.ended_at IS NULL;
+     END",
+    "CREATE TRIGGER IF NOT EXISTS removed_relations_leave_their_place AFTER DELETE ON customer_relations
+     BEGIN
+       DELETE FROM customer_search_waiting
+       WHERE partner_id = old.partner_id AND name_key = old.name_key AND customer_id = old.customer_id;
+       DELETE FROM customer_search_places
+       WHERE list = (SELECT list FROM customer_search_lists WHERE partner_id = old.partner_id)
+         AND name_key = old.name_key AND customer_id = old.customer_id;
+     END",
+    "CREATE TRIGGER IF NOT EXISTS renamed_customers_wait_for_a_place AFTER UPDATE OF search_text ON customers
+     WHEN old.search_text <> new.search_text
+     BEGIN
+       INSERT OR IGNORE INTO customer_search_waiting (partner_id, name_key, customer_id)
+       SELECT partner_id, name_key, customer_id FROM customer_relations WHERE customer_id = new.id AND ended_at IS NULL;
+       DELETE FROM customer_search_places WHERE place IN
+         (SELECT p.place FROM customer_relations r CROSS JOIN customer_search_lists l ON l.partner_id = r.partner_id
+          CROSS JOIN customer_search_places p
+            ON p.list = l.list AND p.name_key = r.name_key AND p.customer_id = r.customer_id
+          WHERE r.customer_id = new.id);
+     END",
+    // Those who were there before there were places.
+    "INSERT INTO customer_search_waiting (partner_id, name_key, customer_id)
+     SELECT partner_id, name_key, customer_id FROM customer_relations
+     WHERE ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM customer_search_places)
+       AND NOT EXISTS (SELECT 1 FROM customer_search_waiting)
+     ORDER BY partner_id, name_key, customer_id",
     "CREATE VIRTUAL TABLE IF NOT EXISTS partner_search USING fts5
      (tenant_id UNINDEXED, search_text, tokenize = 'trigram')",
     "CREATE TRIGGER IF NOT EXISTS partners_are_searchable AFTER INSERT ON partner_tenants

@@ -217,7 +217,7 @@ pub const DAMAGE: [Damage; 33] = [
     ),
 ];
 
-pub const OF_SQLITE: [Damage; 4] = [
+pub const OF_SQLITE: [Damage; 7] = [
     (
         "file",
         &[
@@ -235,5 +235,21 @@ pub const OF_SQLITE: [Damage; 4] = [
         ],
     ),
     ("customers-are-found", &["DELETE FROM customer_search WHERE customer_id = (SELECT MIN(id) FROM customers)"]),
+    (
+        "customers-have-a-place-or-wait",
+        &[
+            "DELETE FROM customer_search_waiting WHERE customer_id = (SELECT MAX(customer_id) FROM customer_search_waiting)",
+        ],
+    ),
+    (
+        "places-follow-names",
+        &[
+            "INSERT INTO customer_search_lists (list, partner_id) VALUES (1000, 'nobody')",
+            "INSERT INTO customer_search_places (place, list, name_key, customer_id)
+             VALUES (1099511627776001, 1000, x'62', 'second'), (1099511627776002, 1000, x'61', 'first')",
+            "INSERT INTO customer_search_grams (rowid, grams) VALUES (1099511627776001, 'a'), (1099511627776002, 'b')",
+        ],
+    ),
+    ("places-have-an-entry", &["INSERT INTO customer_search_grams (rowid, grams) VALUES (5, '61')"]),
     ("partners-are-found", &["DELETE FROM partner_search WHERE tenant_id = (SELECT MIN(id) FROM partner_tenants)"]),
 ];

@@ -21,6 +21,7 @@ mod races;
 mod repeated;
 mod rows;
 mod search;
+mod search_order;
 mod tampering;
 
 #[path = "../dump/mod.rs"]

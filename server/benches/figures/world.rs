@@ -4,7 +4,7 @@ use crate::Outcome;
 use domain::Actor;
 use program::accounts::{self, Session};
 use program::demo::{self, DemoOptions, PASSWORD};
-use program::{Database, Program};
+use program::{Database, Program, customers as of_partner};
 use rand::TryRng;
 use rand::rngs::SysRng;
 use std::net::{IpAddr, Ipv4Addr};
@@ -34,6 +34,8 @@ impl World {
         let program = open(url).await?;
         let began = Instant::now();
         demo::build(&program, &DemoOptions { customers }, &|_| ()).await?;
+        // What the server's worker has done soon after.
+        while of_partner::place_waiting(&program).await? {}
         let built_in = began.elapsed();
         let (token, source) = sign_in(&program, SOURCE).await?;
         let (_, provider) = sign_in(&program, PROVIDER).await?;
