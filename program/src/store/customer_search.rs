@@ -14,7 +14,7 @@ use crate::ProgramError;
 use sqlx::SqlitePool;
 
 /// From so many matches on, meeting them in order is quicker than sorting them.
-const COMMON: i64 = 100;
+const COMMON: i64 = 500;
 /// From so many on, looking at each of those that wait takes longer than finding out how many matches there are.
 const MANY_WAIT: i64 = 200;
 /// No customer's name, domain and id together are longer; and SQLite refuses patterns of 50,000 bytes.
