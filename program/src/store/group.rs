@@ -1,7 +1,8 @@
 //! Group commit on SQLite: calls that come at the same time share one transaction, and its one sync of the disk.
 //!
 //! Members work one after the other, each behind a savepoint of its own (opened when the one before is released, which
-//! saves a way to the engine and back), and none is told that it is stored before all are. The first to come opens the transaction and queues for the turn that ends it, behind all who wait by then.
+//! saves a way to the engine and back), and none is told that it is stored before all are. The first to come opens the
+//! transaction and queues for the turn that ends it, behind all who wait by then.
 
 use crate::{ProgramError, error};
 use sqlx::{Database, Sqlite, SqlitePool, Transaction};

@@ -15,7 +15,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::PartnerTenantId;
 use http_body_util::BodyExt;
-use program::AsOf;
+use program::{AsOf, ProgramError};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -130,7 +130,9 @@ pub(super) async fn tell(State(app): State<AppState>, mut request: Request, next
             app.kept.keep(question, answer, as_of);
             Response::from_parts(parts, Body::from(body))
         }
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Err(error) => {
+            Problem::failure(&ProgramError::Setup(format!("an answer could not be read: {error}"))).into_response()
+        }
     }
 }
 
