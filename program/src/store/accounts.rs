@@ -1,7 +1,7 @@
 //! Accounts as the operator sees and decides about them: the list with its search, one account, its decisions.
 
 use super::users::{programs, tenant_id};
-use super::{Tx, comparable, containing, micros, moment, on, unreadable};
+use super::{SHORTEST_INDEXED, Tx, comparable, containing, micros, moment, on, phrase, unreadable};
 use crate::ProgramError;
 use crate::store::outbox::Recipient;
 use domain::PartnerTenantId;
@@ -121,9 +121,6 @@ lists!(
     "AND lower(t.name || ' ' || t.domain || ' ' || coalesce(t.mpn_id, '')) LIKE $5 ESCAPE '\\' "
 );
 
-/// The trigram index knows texts of three characters and more.
-const SHORTEST_INDEXED: usize = 3;
-
 /// One page of the accounts, by domain; the operator's own tenant is none of them. Backwards, the rows come in
 /// reverse.
 ///
@@ -134,9 +131,7 @@ pub async fn page(tx: &mut Tx, page: Page<'_>) -> Result<Vec<AccountRow>, Progra
     let on_sqlite = matches!(tx, Tx::Sqlite(_));
     let (statements, pattern) = match text.chars().count() {
         0 => ([FORWARDS, BACKWARDS], String::new()),
-        length if on_sqlite && length >= SHORTEST_INDEXED => {
-            ([INDEXED_FORWARDS, INDEXED_BACKWARDS], format!("\"{}\"", text.replace('"', "\"\"")))
-        }
+        length if on_sqlite && length >= SHORTEST_INDEXED => ([INDEXED_FORWARDS, INDEXED_BACKWARDS], phrase(&text)),
         _ => ([WALK_FORWARDS, WALK_BACKWARDS], containing(&text)),
     };
     let statement = statements[usize::from(page.backwards)];

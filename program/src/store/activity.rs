@@ -69,7 +69,7 @@ const PAGE: &str = "
     FROM events e LEFT JOIN customers c ON c.id = e.customer_id LEFT JOIN users u ON u.id = e.user_id
          LEFT JOIN credentials k ON k.id = e.user_id AND k.tenant_id = e.tenant_id
     WHERE e.tenant_id = $1 AND e.at >= $2 AND e.at < $3 AND (e.at, e.seq) < ($4, $5)
-      AND (CAST($6 AS TEXT) IS NULL OR lower(c.name) LIKE $6 ESCAPE '\\')
+      AND (CAST($6 AS TEXT) IS NULL OR c.search_text LIKE $6 ESCAPE '\\')
       AND (CAST($7 AS TEXT) IS NULL OR e.customer_id = $7)
       AND (CAST($8 AS TEXT) IS NULL OR e.resource_type = $8)
     ORDER BY e.at DESC, e.seq DESC LIMIT CAST($9 AS BIGINT)";

@@ -9,7 +9,7 @@ mod places;
 pub mod placing;
 
 use super::customers::{ListRow, Page, columns, filters};
-use super::{Connections, Database, comparable, containing, read};
+use super::{Connections, Database, SHORTEST_INDEXED, comparable, containing, phrase, read};
 use crate::ProgramError;
 use sqlx::SqlitePool;
 
@@ -19,8 +19,6 @@ const COMMON: i64 = 500;
 const MANY_WAIT: i64 = 200;
 /// No customer's name, domain and id together are longer; and SQLite refuses patterns of 50,000 bytes.
 const LONGEST: usize = 1_000;
-/// The trigram index knows texts of three characters and more.
-const SHORTEST_INDEXED: usize = 3;
 
 // $3 is whether to look although few wait.
 const MATCHES: &str = "
@@ -113,9 +111,4 @@ async fn is_rare(readers: &SqlitePool, page: Page<'_>, text: &str) -> Result<boo
         .fetch_one(readers)
         .await?;
     Ok(found < COMMON)
-}
-
-/// The text as one phrase of the full-text language, in which nothing in it has a meaning.
-fn phrase(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', "\"\""))
 }

@@ -1,7 +1,7 @@
 //! The directory as a list: by number, with its search by any part of number, name or city.
 
 use super::membership::LocationRow;
-use super::{Tx, comparable, containing, on};
+use super::{SHORTEST_INDEXED, Tx, comparable, containing, on, phrase};
 use crate::ProgramError;
 use domain::mpn::Location;
 
@@ -56,9 +56,6 @@ lists!(
     "AND lower(m.mpn_id || ' ' || m.membership_id || ' ' || m.name || ' ' || m.city) LIKE $3 ESCAPE '\\' "
 );
 
-/// The trigram index knows texts of three characters and more.
-const SHORTEST_INDEXED: usize = 3;
-
 /// MPN IDs after or before one, by number: all, or those with that text in number, company's number, name or city.
 /// Backwards, the rows come in reverse.
 ///
@@ -74,9 +71,7 @@ pub async fn page(
     let on_sqlite = matches!(tx, Tx::Sqlite(_));
     let (statements, pattern) = match text.chars().count() {
         0 => ([FORWARDS, BACKWARDS], String::new()),
-        length if on_sqlite && length >= SHORTEST_INDEXED => {
-            ([INDEXED_FORWARDS, INDEXED_BACKWARDS], format!("\"{}\"", text.replace('"', "\"\"")))
-        }
+        length if on_sqlite && length >= SHORTEST_INDEXED => ([INDEXED_FORWARDS, INDEXED_BACKWARDS], phrase(&text)),
         _ => ([WALK_FORWARDS, WALK_BACKWARDS], containing(&text)),
     };
     let statement = statements[usize::from(backwards)];

@@ -170,6 +170,14 @@ pub(crate) fn comparable(text: &str) -> Cow<'_, str> {
     if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
+/// SQLite's trigram indexes know texts of so many characters and more.
+pub(crate) const SHORTEST_INDEXED: usize = 3;
+
+/// The text as one phrase of the full-text language, in which nothing in it has a meaning.
+pub(crate) fn phrase(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
+
 /// The text as a LIKE pattern, in which nothing in it has a meaning.
 #[must_use]
 pub(crate) fn containing(text: &str) -> String {

@@ -1,7 +1,7 @@
 //! Partnerships as either side sees them (rules §3.5, §4.6).
 
 use super::users::tenant_id;
-use super::{Tx, comparable, containing, micros, moment, on};
+use super::{SHORTEST_INDEXED, Tx, comparable, containing, micros, moment, on, phrase};
 use crate::ProgramError;
 use domain::PartnerTenantId;
 use time::OffsetDateTime;
@@ -67,7 +67,7 @@ impl PartnershipRow {
 
 /// `$1` is the one side, in the column `$mine`.
 macro_rules! partnerships {
-    ($mine:literal, $other:literal, $where:literal) => {
+    ($mine:literal, $other:literal, $where:expr) => {
         concat!(
             "SELECT s.id, p.id AS partner_id, p.name, p.domain, p.country, p.mpn_id, s.established_at, s.admin_access, ",
             "(SELECT count(*) FROM (SELECT 1 FROM customer_pairings g WHERE g.provider_id = s.provider_id ",
@@ -84,13 +84,27 @@ macro_rules! partnerships {
     };
 }
 
-const RESELLERS: &str = partnerships!(
-    "provider_id",
-    "reseller_id",
-    "(s.established_at, s.id) < ($2, $3) AND (CAST($4 AS TEXT) IS NULL OR lower(p.name) LIKE $4 ESCAPE '\\'
-      OR p.domain LIKE $4 ESCAPE '\\' OR p.mpn_id LIKE $4 ESCAPE '\\')
-     ORDER BY s.established_at DESC, s.id DESC LIMIT CAST($5 AS BIGINT)"
+macro_rules! resellers {
+    ($search:literal) => {
+        partnerships!(
+            "provider_id",
+            "reseller_id",
+            concat!(
+                "(s.established_at, s.id) < ($2, $3) AND ",
+                $search,
+                " ORDER BY s.established_at DESC, s.id DESC LIMIT CAST($5 AS BIGINT)"
+            )
+        )
+    };
+}
+
+const RESELLERS: &str = resellers!(
+    "(CAST($4 AS TEXT) IS NULL OR lower(p.name) LIKE $4 ESCAPE '\\' OR p.domain LIKE $4 ESCAPE '\\'
+      OR p.mpn_id LIKE $4 ESCAPE '\\')"
 );
+// SQLite's lower() knows ASCII only; its trigram index, for texts of three characters and more, knows the others too.
+const RESELLERS_INDEXED: &str =
+    resellers!("p.id IN (SELECT f.tenant_id FROM partner_search f WHERE partner_search MATCH $4)");
 
 /// A provider's resellers below a place in the list, the newest first; `text` is part of a name, domain or MPN ID.
 ///
@@ -103,13 +117,16 @@ pub async fn resellers(
     text: Option<&str>,
     limit: i64,
 ) -> Result<Vec<Partnership>, ProgramError> {
-    let (id, text) = (comparable(id), text.map(|text| containing(&comparable(&text.to_lowercase()))));
+    let (id, text) = (comparable(id), text.map(|text| comparable(text).to_lowercase()));
+    let indexed = matches!(tx, Tx::Sqlite(_)) && text.as_ref().is_some_and(|it| it.chars().count() >= SHORTEST_INDEXED);
+    let (statement, pattern): (_, fn(&str) -> String) =
+        if indexed { (RESELLERS_INDEXED, phrase) } else { (RESELLERS, containing) };
     let rows: Vec<PartnershipRow> = on!(tx.fetch_all(
-        sqlx::query_as(RESELLERS)
+        sqlx::query_as(statement)
             .bind(provider.as_str())
             .bind(micros(since))
             .bind(id.as_ref())
-            .bind(text.as_deref())
+            .bind(text.as_deref().map(pattern))
             .bind(limit)
     ))?;
     rows.into_iter().map(PartnershipRow::partnership).collect()

@@ -13,6 +13,8 @@ use std::time::Duration;
 const READERS: u32 = 4;
 /// In KiB. A page of a list reads a thousand pages of the file, and the next list others: SQLite's 2 MB do not hold both.
 const READERS_CACHE: &str = "-16384";
+/// SQLite's thread reads on while its rows are taken: it need not wait within a page of any list.
+const ROWS_AHEAD: usize = 256;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 pub(super) async fn open(url: &str) -> Result<(Connections, Stamps), ProgramError> {
@@ -23,6 +25,7 @@ pub(super) async fn open(url: &str) -> Result<(Connections, Stamps), ProgramErro
         .foreign_keys(true)
         .busy_timeout(BUSY_TIMEOUT)
         .statement_cache_capacity(256)
+        .row_buffer_size(ROWS_AHEAD)
         .disable_statement_logging();
     // A connection to a file does not go away, and asking it each time costs as much as a small query.
     let pool = SqlitePoolOptions::new().test_before_acquire(false);
@@ -187,10 +190,13 @@ const PREPARE: [&str; 36] = [
      END",
 ];
 
+/// All of it or nothing: what another process stores meanwhile is either there to be indexed, or meets the triggers.
 pub(super) async fn prepare(pool: &SqlitePool) -> Result<(), ProgramError> {
+    let mut tx = pool.begin_with("BEGIN IMMEDIATE").await?;
     for statement in PREPARE {
-        sqlx::query(statement).execute(pool).await?;
+        sqlx::query(statement).execute(&mut *tx).await?;
     }
+    tx.commit().await?;
     Ok(())
 }
 

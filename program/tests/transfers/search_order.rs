@@ -1,16 +1,30 @@
 //! Searches follow the order of names while customers come, change, go and find their place in it (CUS-13).
 
 use super::customers::{id, page, save, walk};
-use super::rows::change;
+use super::rows::{change, number, try_change};
+use program::Database;
 use program::customers::{self, CustomersQuery};
 use program::store::{doctor, name_key};
-use program::testing::{self, TestProgram, World, on_both_engines};
+use program::testing::{self, Engine, TestProgram, World, on_both_engines};
 use std::collections::BTreeMap;
 
 /// Wingtip's list as it should be: names by number. What else is in it has none of the texts searched for here.
 type Names = BTreeMap<u64, String>;
 
 const TEXTS: [&str; 12] = ["§", "common", "§ common", "ä", "äö", "天", "天空", "100%", "_x", "\"q", "mmon c", "zzz"];
+
+const AS_BEFORE: [&str; 10] = [
+    "DROP TRIGGER relations_wait_for_a_place",
+    "DROP TRIGGER changed_relations_wait_for_a_place",
+    "DROP TRIGGER removed_relations_leave_their_place",
+    "DROP TRIGGER renamed_customers_wait_for_a_place",
+    "DROP TABLE customer_search_waiting",
+    "DROP TABLE customer_search_places",
+    "DROP TABLE customer_search_grams",
+    "DROP TABLE customer_search_lists",
+    "DROP TABLE partner_search",
+    "CREATE TABLE partner_search (in_the_way)",
+];
 
 fn query(text: &str) -> CustomersQuery {
     CustomersQuery { text: Some(text.into()), ..Default::default() }
@@ -193,5 +207,28 @@ on_both_engines! {
         place_all(&program).await;
         let ebba = world.actor("ebba");
         assert_eq!(page(&program, &ebba, &query("")).await.rows, page(&program, &ebba, &CustomersQuery::default()).await.rows);
+    }
+
+    async fn a_file_from_before_there_were_places_is_indexed_whole_or_not_at_all(program: TestProgram) {
+        if program.engine() != Engine::Sqlite {
+            return;
+        }
+        let (world, mut names) = (testing::world(&program).await, Names::new());
+        let new = (0..40).map(|number| (number, format!("§ common {number}"))).collect();
+        create(&program, &world, &mut names, new).await;
+        for statement in AS_BEFORE {
+            try_change(&program, statement, &[]).await.unwrap();
+        }
+
+        assert!(Database::open(program.url()).await.is_err());
+        let left = "SELECT count(*) FROM sqlite_schema WHERE name IN ('customer_search_waiting', 'customer_search_places', 'relations_wait_for_a_place')";
+        assert_eq!(number(&program, left, &[]).await, 0, "what is half there would never be made whole");
+
+        try_change(&program, "DROP TABLE partner_search", &[]).await.unwrap();
+        let program = program.another_node().await;
+        assert_found(&program, &world, &names, "common").await;
+        place_all(&program).await;
+        assert_sound(&program).await;
+        assert_found(&program, &world, &names, "common").await;
     }
 }

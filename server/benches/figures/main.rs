@@ -39,7 +39,7 @@ struct Options {
     /// A folder with a partner's customers.csv and subscriptions.csv; without one an export is made up
     #[arg(long)]
     import: Option<PathBuf>,
-    /// An empty database to measure on, in place of an SQLite file of its own
+    /// A database to measure on, in place of an SQLite file of its own: empty, or filled by `twotier demo`
     #[arg(long)]
     database_url: Option<String>,
     /// Measure only these
@@ -81,7 +81,9 @@ async fn measure(options: Options, place: &Path) -> Outcome<()> {
 
     let world = World::build(&url, options.customers).await?;
     figure::heads();
-    figure::told(&format!("demo with {} customers, built", options.customers), &figure::time(world.built_in));
+    if let Some(built_in) = world.built_in {
+        figure::told(&format!("demo with {} customers, built", options.customers), &figure::time(built_in));
+    }
     if wanted(Figure::List) {
         list::measure(&world).await?;
     }

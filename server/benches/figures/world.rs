@@ -4,7 +4,7 @@ use crate::Outcome;
 use domain::Actor;
 use program::accounts::{self, Session};
 use program::demo::{self, DemoOptions, PASSWORD};
-use program::{Database, Program, customers as of_partner};
+use program::{Database, Program, ProgramError, customers as of_partner};
 use rand::TryRng;
 use rand::rngs::SysRng;
 use std::net::{IpAddr, Ipv4Addr};
@@ -24,19 +24,23 @@ pub struct World {
     pub token: String,
     pub source: Actor,
     pub provider: Actor,
-    /// How long the demo took to build.
-    pub built_in: Duration,
+    /// How long the demo took to build; nothing for a database that was filled before.
+    pub built_in: Option<Duration>,
 }
 
 impl World {
-    /// Fill the empty database behind a URL.
+    /// Fill the database behind a URL, unless there is a demo in it.
     pub async fn build(url: &str, customers: u64) -> Outcome<Self> {
         let program = open(url).await?;
         let began = Instant::now();
-        demo::build(&program, &DemoOptions { customers }, &|_| ()).await?;
+        let built = match demo::build(&program, &DemoOptions { customers }, &|_| ()).await {
+            Ok(_) => true,
+            Err(ProgramError::Setup(_)) => false,
+            Err(error) => return Err(error.into()),
+        };
         // What the server's worker has done soon after.
         while of_partner::place_waiting(&program).await? {}
-        let built_in = began.elapsed();
+        let built_in = built.then(|| began.elapsed());
         let (token, source) = sign_in(&program, SOURCE).await?;
         let (_, provider) = sign_in(&program, PROVIDER).await?;
         Ok(Self { program, token, source, provider, built_in })

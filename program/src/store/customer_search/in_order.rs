@@ -10,9 +10,10 @@ use crate::store::containing;
 use crate::store::customers::{ListRow, Page, columns, filters};
 use sqlx::SqlitePool;
 
-/// `$9` are the words of the text. There need be nobody at the cursor any more: the first place beyond it counts.
+/// `$9` are the words of the text. There need be nobody at the cursor any more: the first place beyond it counts. Where
+/// there is none, the place is `nowhere`: the index takes no limit for none, and would go through everybody's lists.
 macro_rules! in_order {
-    ($beyond:literal, $from:literal, $within:literal, $direction:literal) => {
+    ($beyond:literal, $from:literal, $nowhere:literal, $within:literal, $direction:literal) => {
         concat!(
             "SELECT * FROM (",
             columns!(),
@@ -22,14 +23,16 @@ macro_rules! in_order {
              WHERE customer_search_grams MATCH $9
                AND f.rowid ",
             $from,
-            " (SELECT q.place FROM customer_search_lists l CROSS JOIN customer_search_places q ON q.list = l.list
+            " coalesce((SELECT q.place FROM customer_search_lists l CROSS JOIN customer_search_places q ON q.list = l.list
                WHERE l.partner_id = $1 AND (q.name_key, q.customer_id) ",
             $beyond,
             " ($2, $3) ORDER BY q.name_key ",
             $direction,
             ", q.customer_id ",
             $direction,
-            " LIMIT 1) AND f.rowid ",
+            " LIMIT 1), ",
+            $nowhere,
+            ") AND f.rowid ",
             $within,
             " FROM customer_search_lists WHERE partner_id = $1)
                AND c.search_text LIKE CAST($8 AS TEXT) ESCAPE '\\'",
@@ -60,8 +63,8 @@ macro_rules! in_order {
     };
 }
 
-const FORWARDS: &str = in_order!(">", ">=", "< (SELECT (list + 1) << 40", "ASC");
-const BACKWARDS: &str = in_order!("<", "<=", ">= (SELECT list << 40", "DESC");
+const FORWARDS: &str = in_order!(">", ">=", "9223372036854775807", "< (SELECT (list + 1) << 40", "ASC");
+const BACKWARDS: &str = in_order!("<", "<=", "-1", ">= (SELECT list << 40", "DESC");
 
 pub(super) async fn page(readers: &SqlitePool, page: Page<'_>, text: &str) -> Result<Vec<ListRow>, ProgramError> {
     Ok(sqlx::query_as(if page.backwards { BACKWARDS } else { FORWARDS })
