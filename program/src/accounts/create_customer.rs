@@ -68,7 +68,7 @@ async fn tenant_of(
     if customer_tenants::found(tx, &new, now).await? {
         return Ok(id);
     }
-    let known = store::relationship_view::lock_by_domain(tx, domain).await?.ok_or(AccountRefusal::DomainTaken)?;
+    let known = store::relationship_view::hold_by_domain(tx, domain).await?.ok_or(AccountRefusal::DomainTaken)?;
     customer_tenants::complete(tx, &known, &kept.country, (registration_number, phone)).await?;
     Ok(known)
 }

@@ -1,7 +1,7 @@
 //! What a customer's relations look like from its own side, and what decides whether more may come.
 
 use super::users::tenant_id;
-use super::{Tx, micros, moment, on, unreadable};
+use super::{Tx, micros, moment, on, postgres, unreadable};
 use crate::ProgramError;
 use domain::customer::RelationKind;
 use domain::{CustomerTenantId, PartnerTenantId, UserId};
@@ -154,13 +154,15 @@ pub async fn language(tx: &mut Tx, user: &UserId) -> Result<Option<String>, Prog
     Ok(found.flatten())
 }
 
-const LOCK: &str = "UPDATE customers SET created_at = created_at WHERE domain = $1 RETURNING id";
+const HOLD: &str = "SELECT 1 FROM customers WHERE domain = $1 FOR NO KEY UPDATE";
+const BY_DOMAIN: &str = "SELECT id FROM customers WHERE domain = $1";
 
 /// The customer with that domain, which nobody else takes until the transaction ends.
 ///
 /// # Errors
 /// `Database`.
-pub async fn lock_by_domain(tx: &mut Tx, domain: &str) -> Result<Option<CustomerTenantId>, ProgramError> {
-    let id: Option<String> = on!(tx.fetch_optional(sqlx::query_scalar(LOCK).bind(domain)))?;
+pub async fn hold_by_domain(tx: &mut Tx, domain: &str) -> Result<Option<CustomerTenantId>, ProgramError> {
+    postgres::hold(tx, HOLD, domain).await?;
+    let id: Option<String> = on!(tx.fetch_optional(sqlx::query_scalar(BY_DOMAIN).bind(domain)))?;
     id.map(|id| CustomerTenantId::parse(&id).map_err(|_| unreadable("customer id", &id))).transpose()
 }

@@ -3,6 +3,7 @@
 use super::life::write;
 use crate::record::{self, Happening};
 use crate::store::events::By;
+use crate::store::relations;
 use crate::store::subscription_life::{self, Due, Held};
 use crate::{Program, ProgramError};
 use domain::PartnerTenantId;
@@ -38,6 +39,8 @@ pub async fn renew_due(program: &Program) -> Result<usize, ProgramError> {
 async fn renew(program: &Program, due: &Due) -> Result<(), ProgramError> {
     let (id, customer, owner) = due;
     let mut tx = program.database.begin().await?;
+    // In the order of every other change: the customer, then what it has. A transfer may be moving it at this moment.
+    relations::hold(&mut tx, customer).await?;
     subscription_life::hold(&mut tx, id).await?;
     let held = subscription_life::of_partner(&mut tx, customer, owner, id).await?.ok_or(ProgramError::NotFound)?;
     // It went with its base, a moment ago.
@@ -77,6 +80,7 @@ async fn delete(program: &Program, due: &Due) -> Result<(), ProgramError> {
     let (id, customer, owner) = due;
     let now = program.now();
     let mut tx = program.database.begin().await?;
+    relations::hold(&mut tx, customer).await?;
     subscription_life::hold(&mut tx, id).await?;
     let held = subscription_life::of_partner(&mut tx, customer, owner, id).await?.ok_or(ProgramError::NotFound)?;
     subscription_life::delete(&mut tx, id, now - KEPT, now).await?;

@@ -1,10 +1,10 @@
 //! A relation ends at the moment in which something is done because of it: one of the two happens (ORD-02, CUS-14,
 //! CUS-15). There is never an active subscription of a partner that has no relation.
 
-use super::{TypedChange, is_not_found, order, rows, shown};
+use super::{TypedChange, is_not_found, order, rows, shown, wanted};
 use domain::customer_tenant::CustomerRefusal;
 use domain::order::OrderRefusal;
-use domain::{Actor, CustomerTenantId, Role};
+use domain::{Actor, CustomerTenantId, Role, SubscriptionId};
 use program::orders::{self, NewOrder, Placed};
 use program::testing::{self, TestProgram, World, on_both_engines, race};
 use program::transfers::{self, Answer, NewRequest};
@@ -48,6 +48,18 @@ async fn rest(program: &TestProgram, customer: &CustomerTenantId) {
 
 async fn nothing_is_left_behind(program: &TestProgram, round: usize) {
     assert_eq!(rows::number(program, LEFT_BEHIND, &[]).await, 0, "round {round}");
+}
+
+/// An add-on whose id comes before that of its base.
+async fn add_on_before(program: &TestProgram, world: World, base: &SubscriptionId) -> SubscriptionId {
+    let lines = vec![wanted(world, "Phone System", "3")];
+    let add_on = NewOrder { base: Some(base.clone()), lines, ..order(world, "adventure", "Phone System") };
+    loop {
+        let it = orders::place(program, &world.actor("ebba"), &add_on).await.unwrap().subscriptions.remove(0);
+        if it < *base {
+            return it;
+        }
+    }
 }
 
 on_both_engines! {
@@ -157,6 +169,41 @@ on_both_engines! {
             nothing_is_left_behind(&program, round).await;
             rest(&program, &adventure).await;
             rows::change(&program, MOVED_BACK, &[f3.as_str()]).await;
+        }
+    }
+
+    /// §4.11, TRA-22
+    async fn a_transfer_and_the_end_of_a_term_do_not_wait_for_each_other_in_a_circle(program: TestProgram) {
+        const TERM_OVER: &str = "UPDATE subscriptions SET commitment_end = 1795168800000000 -- START
+                                 WHERE id = $1";
+        const MOVED_BACK: &str = "
+            UPDATE subscriptions SET status = 'active', suspension_reason = NULL
+            WHERE customer_id = $1 AND owner_id = $2 AND (id = $3 OR parent_id = $3)";
+        let world = testing::world(&program).await;
+        let (node, adventure, ebba) = (program.another_node().await, world.customer("adventure"), world.actor("ebba"));
+        let e3 = world.subscription("adventure/e3");
+        let before_its_base = add_on_before(&program, world, &e3).await;
+        for round in 0..ROUNDS / 2 {
+            rows::change(&program, TERM_OVER, &[before_its_base.as_str()]).await;
+            let request = NewRequest {
+                customer: adventure.clone(),
+                target: world.partner("northwind"),
+                subscriptions: vec![e3.clone()],
+                note: None,
+                mpn_on_record: None,
+                request_id: None,
+            };
+            let id = transfers::create(&program, &ebba, &request).await.unwrap();
+            let (provider, who, worker) = (program.program.clone(), world.actor("sanne"), node.program.clone());
+            let (accepted, renewed) = race(
+                async move { transfers::accept(&provider, &who, &id, &Answer::default()).await },
+                async move { subscriptions::renew_due(&worker).await },
+            )
+            .await;
+
+            assert!(accepted.is_ok() && renewed.is_ok(), "round {round}: {accepted:?} {renewed:?}");
+            rest(&program, &adventure).await;
+            rows::change(&program, MOVED_BACK, &[adventure.as_str(), ebba.tenant.as_str(), e3.as_str()]).await;
         }
     }
 }
