@@ -75,6 +75,14 @@ pub struct AsOf {
     second: i64,
 }
 
+impl AsOf {
+    /// Whether its second lies before the other's.
+    #[must_use]
+    pub const fn is_of_an_earlier_second_than(&self, other: &Self) -> bool {
+        self.second < other.second
+    }
+}
+
 /// Everything a use case needs. Cloning shares it.
 #[derive(Clone)]
 pub struct Program {

@@ -10,20 +10,20 @@ mod envelope;
 mod etag;
 mod exchange;
 mod filter;
-mod kept;
 mod paging;
 mod problem;
 mod reference;
 mod reply;
+mod response_cache;
 mod served;
 mod throttle;
 mod tokens;
 mod v1;
 mod wire;
 
-pub use kept::Kept;
 pub use problem::Problem;
 pub(crate) use reference::reference;
+pub use response_cache::ResponseCache;
 pub use throttle::Throttle;
 
 use crate::state::AppState;
@@ -70,7 +70,7 @@ pub(crate) fn addresses(app: &AppState) -> Router<AppState> {
     operations
         .route("/v1/{*unknown}", axum::routing::any(problem::unknown))
         .method_not_allowed_fallback(problem::method_not_allowed)
-        .layer(from_fn_with_state(app.clone(), kept::tell))
+        .layer(from_fn_with_state(app.clone(), response_cache::tell))
         .merge(tokens)
         .layer(CatchPanicLayer::custom(problem::panicked))
         .layer(from_fn(exchange::limit))

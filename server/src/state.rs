@@ -1,6 +1,6 @@
 //! What every request needs: the program, what pages know of the site, the files, and whom to believe.
 
-use crate::api::{self, Kept, Throttle};
+use crate::api::{self, ResponseCache, Throttle};
 use crate::assets::Assets;
 use crate::shutdown::Shutdown;
 use app::page::Site;
@@ -30,7 +30,7 @@ pub struct Shared {
     /// Counts the calls of client programs.
     pub throttle: Throttle,
     /// Answers to client programs that are still true.
-    pub kept: Kept,
+    pub cache: ResponseCache,
     /// Told when the server ends.
     pub shutdown: Shutdown,
 }
@@ -71,7 +71,7 @@ impl AppState {
             origin: url.origin().ascii_serialization().into(),
             proxies: Arc::default(),
             throttle: Throttle::default(),
-            kept: Kept::default(),
+            cache: ResponseCache::default(),
             shutdown: Shutdown::default(),
         })))
     }

@@ -7,11 +7,16 @@
 use crate::{ProgramError, error};
 use sqlx::{Database, Sqlite, SqlitePool, Transaction};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard, oneshot};
+use tokio::time::timeout;
 
 const OPEN: &str = "SAVEPOINT member";
 const NEXT: &str = "RELEASE SAVEPOINT member; SAVEPOINT member";
 const UNDO: &str = "ROLLBACK TO SAVEPOINT member";
+
+/// So long a call waits for its turn: as long as whoever wants the writer to itself.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Where calls meet that write to one database.
 #[derive(Debug, Clone)]
@@ -41,9 +46,13 @@ impl Groups {
     /// Wait for a turn, in the group that there is or a new one. It is begun in a task of its own, and so to the end even
     /// when the caller is given up: what the last member left is undone whole, and never half.
     pub(super) async fn join(&self) -> Result<Member<Sqlite>, ProgramError> {
-        let turn = self.turn.clone().lock_owned().await;
-        let begun = tokio::spawn(self.clone().begin(turn));
-        begun.await.map_err(|_| sqlx::Error::WorkerCrashed)?
+        let joined = async {
+            let turn = self.turn.clone().lock_owned().await;
+            let begun = tokio::spawn(self.clone().begin(turn));
+            begun.await.map_err(|_| sqlx::Error::WorkerCrashed)?
+        };
+        // All who wait are given up after the same time, and not one after the other.
+        timeout(PATIENCE, joined).await.map_err(|_| sqlx::Error::PoolTimedOut)?
     }
 
     async fn begin(self, mut turn: OwnedMutexGuard<Option<Group<Sqlite>>>) -> Result<Member<Sqlite>, ProgramError> {

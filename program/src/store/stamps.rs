@@ -3,6 +3,7 @@
 //! A look costs as much as the smallest query, so all who ask while one is under way share the next. It begins after
 //! each of them has asked, and so sees everything that was stored before.
 
+use crate::error;
 use futures::FutureExt;
 use futures::future::{BoxFuture, Shared};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
@@ -10,6 +11,8 @@ use sqlx::{ConnectOptions, Connection, PgPool};
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::time::timeout;
 
 /// What is stored, at one moment, as seen from one opened database: those of two are never equal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +20,9 @@ pub struct Stamp {
     opened: u64,
     seen: Arc<str>,
 }
+
+/// A look that takes longer is given up: whoever asks reads the rows, and waits for those only.
+const PATIENCE: Duration = Duration::from_millis(250);
 
 static OPENED: AtomicU64 = AtomicU64::new(0);
 
@@ -52,6 +58,17 @@ impl fmt::Debug for Stamps {
     }
 }
 
+impl Source {
+    /// `None` when it is closed.
+    async fn read(&mut self) -> Option<Result<String, sqlx::Error>> {
+        match self {
+            Self::Sqlite(connection) => Some(sqlx::query_scalar(ON_SQLITE).fetch_one(&mut **connection).await),
+            Self::Postgres(pool) => Some(sqlx::query_scalar(ON_POSTGRES).fetch_one(&*pool).await),
+            Self::Closed => None,
+        }
+    }
+}
+
 impl Stamps {
     pub(super) async fn on_sqlite(options: &SqliteConnectOptions) -> Result<Self, sqlx::Error> {
         Ok(Self::new(Source::Sqlite(Box::new(options.connect().await?))))
@@ -68,20 +85,27 @@ impl Stamps {
 
     /// What is stored now; `None` when that cannot be told.
     pub(super) async fn look(&self) -> Option<Stamp> {
-        let look = self.next().get_or_insert_with(|| self.clone().take().boxed().shared()).clone();
+        let look = self.next().get_or_insert_with(|| self.begin()).clone();
         look.await
+    }
+
+    /// It is taken in a task of its own: of those who wait, whoever is slow or goes away holds up nobody.
+    fn begin(&self) -> Look {
+        let taken = tokio::spawn(self.clone().take());
+        async { taken.await.ok().flatten() }.boxed().shared()
     }
 
     async fn take(self) -> Option<Stamp> {
         let mut source = self.0.turn.lock().await;
         // Whoever asks from here on has not asked before this look, and waits for another.
         *self.next() = None;
-        let seen: Result<String, _> = match &mut *source {
-            Source::Sqlite(connection) => sqlx::query_scalar(ON_SQLITE).fetch_one(&mut **connection).await,
-            Source::Postgres(pool) => sqlx::query_scalar(ON_POSTGRES).fetch_one(&*pool).await,
-            Source::Closed => return None,
-        };
-        seen.ok().map(|seen| Stamp { opened: self.0.opened, seen: seen.into() })
+        match timeout(PATIENCE, source.read()).await.ok()?? {
+            Ok(seen) => Some(Stamp { opened: self.0.opened, seen: seen.into() }),
+            Err(error) => {
+                tracing::warn!(error = error::with_causes(&error), "whether anything was stored cannot be told");
+                None
+            }
+        }
     }
 
     fn next(&self) -> std::sync::MutexGuard<'_, Option<Look>> {

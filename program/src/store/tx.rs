@@ -72,16 +72,22 @@ impl<DB: Database> DerefMut for Held<DB> {
 }
 
 impl<DB: Database> Held<DB> {
-    /// Note whether what follows is to be undone, should it end; answers what was noted before.
+    /// Note whether what follows is to be undone, should it end.
     fn set_open(&mut self, open: bool) {
         if let Self::Part(part) = self {
             part.open = open;
         }
     }
 
-    /// Whether something that was given up is still to be undone; from now on it is not.
-    fn take_undo(&mut self) -> bool {
-        if let Self::Part(part) = self { std::mem::take(&mut part.whole.undo) } else { false }
+    /// Whether something that was given up is still to be undone.
+    fn is_to_undo(&self) -> bool {
+        if let Self::Part(part) = self { part.whole.undo } else { false }
+    }
+
+    fn set_undone(&mut self) {
+        if let Self::Part(part) = self {
+            part.whole.undo = false;
+        }
     }
 }
 
@@ -131,12 +137,17 @@ impl Tx {
     async fn undo_given_up(&mut self) -> Result<(), ProgramError> {
         let tx = self;
         let given_up = match tx {
-            Self::Sqlite(held) => held.take_undo(),
-            Self::Postgres(held) => held.take_undo(),
+            Self::Sqlite(held) => held.is_to_undo(),
+            Self::Postgres(held) => held.is_to_undo(),
         };
         if given_up {
             on!(tx.execute(sqlx::query("ROLLBACK TO SAVEPOINT part")))?;
             on!(tx.execute(sqlx::query("RELEASE SAVEPOINT part")))?;
+            // Not before: should the engine fail here, nothing more is done in this call.
+            match tx {
+                Self::Sqlite(held) => held.set_undone(),
+                Self::Postgres(held) => held.set_undone(),
+            }
         }
         Ok(())
     }

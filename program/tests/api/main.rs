@@ -8,6 +8,7 @@ mod credentials;
 mod groups;
 mod letters;
 mod machine;
+mod stamps;
 mod tokens;
 
 use domain::{Actor, CredentialId, Role, Roles};

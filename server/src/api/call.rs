@@ -3,8 +3,8 @@
 //! The order of checks is the contract's (§2.3): the token, the ids, how often, then what the operation asks.
 
 use crate::api::exchange::Exchange;
-use crate::api::kept::Counted;
 use crate::api::reply::Reply;
+use crate::api::response_cache::Counted;
 use crate::api::throttle::Resource;
 use crate::api::{Problem, body};
 use crate::requests::text;

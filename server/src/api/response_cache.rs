@@ -1,4 +1,4 @@
-//! Answers of reads, kept as long as they are true: until anything is stored, by whomever, or the second is over.
+//! Responses to reads, cached as long as they are true: until anything is stored, by whomever, or the second is over.
 //!
 //! A client that asks again is told the same without the database being read again; one whose credential was revoked
 //! meanwhile is not, since revoking stores something. Every call is counted all the same.
@@ -10,47 +10,47 @@ use crate::api::throttle::Resource;
 use crate::state::AppState;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::PartnerTenantId;
 use http_body_util::BodyExt;
 use program::{AsOf, ProgramError};
+use sha2::{Digest, Sha256};
 use std::collections::HashMap;
+use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-/// No larger answer is kept, in bytes.
+/// No larger body is cached, in bytes.
 const LARGEST: u64 = 256 * 1024;
 /// Nor more than this of all together.
 const ROOM: usize = 32 * 1024 * 1024;
+/// What a response takes beside its body and headers, in bytes, generously.
+const OVERHEAD: usize = 1024;
 
-/// How an answer came about (RFC 9211).
+/// How a response came about (RFC 9211).
 const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
 const HIT: HeaderValue = HeaderValue::from_static("twotier; hit");
 
-/// The answers. Cloning shares them.
-#[derive(Debug, Clone, Default)]
-pub struct Kept(Arc<Mutex<Answers>>);
+/// The responses. Cloning shares them.
+#[derive(Clone, Default)]
+pub struct ResponseCache(Arc<Mutex<Responses>>);
 
-#[derive(Debug, Default)]
-struct Answers {
+#[derive(Default)]
+struct Responses {
     /// All are of the same moment.
     as_of: Option<AsOf>,
-    known: HashMap<Question, Answer>,
+    known: HashMap<CacheKey, CachedResponse>,
     bytes: usize,
 }
 
-/// All that the answer of a read depends on, beside what is stored and the time.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Question {
-    uri: Uri,
-    /// Who asks: the whole token.
-    authorization: HeaderValue,
-    continuation: Option<HeaderValue>,
-}
+/// A digest of all that the response to a read depends on, beside what is stored and the time: the address, who asks
+/// (the whole token) and the continuation. Neither tokens nor the buffers they came in stay in memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct CacheKey([u8; 32]);
 
-#[derive(Debug, Clone)]
-struct Answer {
+#[derive(Clone)]
+struct CachedResponse {
     counted: Arc<(PartnerTenantId, Resource)>,
     headers: HeaderMap,
     body: Bytes,
@@ -66,55 +66,71 @@ impl Counted {
     }
 }
 
-impl Question {
-    /// The question of a request, if it is one that may have been answered before.
+impl CacheKey {
+    /// The key of a request, if it is one whose response may be known.
     fn of(request: &Request) -> Option<Self> {
         let malformed = request.extensions().get::<Exchange>().is_none_or(|exchange| exchange.malformed);
         if request.method() != Method::GET || malformed {
             return None;
         }
-        Some(Self {
-            uri: request.uri().clone(),
-            authorization: request.headers().get(header::AUTHORIZATION)?.clone(),
-            continuation: request.headers().get(paging::TOKEN).cloned(),
-        })
-    }
-
-    fn bytes(&self) -> usize {
-        let path = self.uri.path_and_query().map_or(0, |it| it.as_str().len());
-        path + self.authorization.len() + self.continuation.as_ref().map_or(0, HeaderValue::len)
+        let authorization = request.headers().get(header::AUTHORIZATION)?;
+        let continuation = request.headers().get(paging::TOKEN).map_or(&b""[..], HeaderValue::as_bytes);
+        let mut digest = Sha256::new();
+        for part in [request.uri().to_string().as_bytes(), authorization.as_bytes(), continuation] {
+            digest.update(part.len().to_be_bytes());
+            digest.update(part);
+        }
+        Some(Self(digest.finalize().into()))
     }
 }
 
-impl Kept {
-    fn answers(&self) -> MutexGuard<'_, Answers> {
+impl CachedResponse {
+    fn bytes(&self) -> usize {
+        let headers = self.headers.iter().map(|(name, value)| name.as_str().len() + value.len());
+        OVERHEAD + headers.sum::<usize>() + self.body.len()
+    }
+}
+
+impl fmt::Debug for ResponseCache {
+    /// Not what is in it: that is the business of partners.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResponseCache").field("bytes", &self.responses().bytes).finish_non_exhaustive()
+    }
+}
+
+impl ResponseCache {
+    fn responses(&self) -> MutexGuard<'_, Responses> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn find(&self, question: &Question, as_of: &AsOf) -> Option<Answer> {
-        let answers = self.answers();
-        if answers.as_of.as_ref() == Some(as_of) { answers.known.get(question).cloned() } else { None }
+    fn find(&self, key: &CacheKey, as_of: &AsOf) -> Option<CachedResponse> {
+        let responses = self.responses();
+        if responses.as_of.as_ref() == Some(as_of) { responses.known.get(key).cloned() } else { None }
     }
 
-    fn keep(&self, question: Question, answer: Answer, as_of: AsOf) {
-        let mut answers = self.answers();
-        if answers.as_of.as_ref() != Some(&as_of) {
-            *answers = Answers { as_of: Some(as_of), ..Answers::default() };
+    fn keep(&self, key: CacheKey, response: CachedResponse, as_of: AsOf) {
+        let mut responses = self.responses();
+        if responses.as_of.as_ref() != Some(&as_of) {
+            // A slow read does not empty the cache of what was read after it.
+            if responses.as_of.as_ref().is_some_and(|newest| as_of.is_of_an_earlier_second_than(newest)) {
+                return;
+            }
+            *responses = Responses { as_of: Some(as_of), ..Responses::default() };
         }
-        let bytes = question.bytes() + answer.body.len();
-        if answers.bytes + bytes <= ROOM && answers.known.insert(question, answer).is_none() {
-            answers.bytes += bytes;
+        let bytes = response.bytes();
+        if responses.bytes + bytes <= ROOM && responses.known.insert(key, response).is_none() {
+            responses.bytes += bytes;
         }
     }
 }
 
-/// Answer as before, if that is still true; else ask, and keep the answer.
+/// Answer as before, if that is still true; else ask, and cache the response.
 pub(super) async fn tell(State(app): State<AppState>, mut request: Request, next: Next) -> Response {
-    let Some(question) = Question::of(&request) else { return next.run(request).await };
+    let Some(key) = CacheKey::of(&request) else { return next.run(request).await };
     // Before anything is read: what is stored from here on makes the answer an old one.
     let Some(as_of) = app.program.as_of().await else { return next.run(request).await };
-    if let Some(answer) = app.kept.find(&question, &as_of) {
-        return answer.repeat(&app);
+    if let Some(known) = app.cache.find(&key, &as_of) {
+        return known.repeat(&app);
     }
     let counted = Counted::default();
     request.extensions_mut().insert(counted.clone());
@@ -126,8 +142,8 @@ pub(super) async fn tell(State(app): State<AppState>, mut request: Request, next
     match body.collect().await {
         Ok(body) => {
             let body = body.to_bytes();
-            let answer = Answer { counted: counted.clone(), headers: parts.headers.clone(), body: body.clone() };
-            app.kept.keep(question, answer, as_of);
+            let (counted, headers) = (counted.clone(), parts.headers.clone());
+            app.cache.keep(key, CachedResponse { counted, headers, body: body.clone() }, as_of);
             Response::from_parts(parts, Body::from(body))
         }
         Err(error) => {
@@ -136,7 +152,7 @@ pub(super) async fn tell(State(app): State<AppState>, mut request: Request, next
     }
 }
 
-impl Answer {
+impl CachedResponse {
     fn repeat(self, app: &AppState) -> Response {
         let (tenant, resource) = &*self.counted;
         if let Err(wait) = app.throttle.admit(tenant, *resource) {

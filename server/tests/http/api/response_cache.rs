@@ -1,7 +1,7 @@
 //! Reads that are asked again: told the same as long as it is true, to whoever may still ask.
 
 use super::client::{Client, all_roles};
-use crate::browser::Server;
+use crate::browser::{Answer, Server};
 use axum::body::Body;
 use axum::http::Method;
 use program::tokens::TOKEN_VALID;
@@ -12,13 +12,25 @@ fn transfers(server: &Server) -> String {
     format!("/v1/customers/{}/transfers", server.world.customer("adventure"))
 }
 
+/// Ask until the answer is one that was given before: PostgreSQL tells only whether anything was stored on its whole
+/// server, where other tests store things too.
+async fn known(client: &mut Client, path: &str) -> Answer {
+    for _ in 0..200 {
+        let answer = client.get(path).await;
+        if answer.header("cache-status") == "twotier; hit" {
+            return answer;
+        }
+    }
+    panic!("{path} is read anew each time");
+}
+
 on_both_engines! {
     async fn what_did_not_change_is_told_again_without_being_read_again(program: TestProgram) {
         let server = Server::of(program).await;
         let mut client = Client::of(&server, "wingtip", all_roles()).await;
         let first = client.get(&transfers(&server)).await;
-        let again = client.get(&transfers(&server)).await;
-        assert_eq!((first.header("cache-status"), again.header("cache-status")), ("", "twotier; hit"));
+        let again = known(&mut client, &transfers(&server)).await;
+        assert_eq!(first.header("cache-status"), "");
         assert_eq!((again.status, &again.body), (first.status, &first.body));
         for name in ["content-type", "cache-control", "x-locale"] {
             assert_eq!(again.header(name), first.header(name));
