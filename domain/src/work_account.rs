@@ -53,6 +53,9 @@ pub enum AccountRefusal {
     /// A company with that domain has a tenant already.
     #[error("the domain has a tenant already")]
     DomainTaken,
+    /// A customer has that domain: a tenant is a customer's or a partner's, never both (CUS-18, PAR-14).
+    #[error("the domain is a customer's")]
+    CustomerDomain,
     /// The code is not the one that was sent.
     #[error("the code is wrong")]
     CodeWrong,
@@ -79,6 +82,7 @@ impl AccountRefusal {
             Self::KeptElsewhere => "kept_elsewhere",
             Self::NotDelegated => "not_delegated",
             Self::DomainTaken => "domain_taken",
+            Self::CustomerDomain => "customer_domain",
             Self::CodeWrong => "code_wrong",
             Self::CodeExpired => "code_expired",
         }

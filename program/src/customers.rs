@@ -159,8 +159,7 @@ pub async fn show(program: &Program, actor: &Actor, id: &CustomerTenantId) -> Re
     let known = customers::of_partner(&mut tx, id, &actor.tenant).await?.ok_or(ProgramError::NotFound)?;
     allowed(actor)?;
     let (providers, resellers) = store::partners::shared(&mut tx, id, &actor.tenant).await?;
-    let counts_for = providers.first().and_then(|it| domain::PartnerTenantId::parse(&it.id).ok());
-    let agreement = store::partners::agreement_for(&mut tx, id, counts_for.as_ref().unwrap_or(&actor.tenant)).await?;
+    let agreement = agreement(&mut tx, actor, id, &providers).await?;
     Ok(CustomerView {
         id: id.clone(),
         kind: RelationKind::of_code(&known.kind).ok_or_else(|| store::unreadable("relation", &known.kind))?,
@@ -171,6 +170,17 @@ pub async fn show(program: &Program, actor: &Actor, id: &CustomerTenantId) -> Re
         resellers,
         agreement,
     })
+}
+
+/// The customer agreement that counts for the tenant, or for the first provider it has for the customer (MCA-06).
+pub(crate) async fn agreement(
+    tx: &mut store::Tx,
+    actor: &Actor,
+    id: &CustomerTenantId,
+    providers: &[SharedPartner],
+) -> Result<Option<domain::customer::CustomerAgreement>, ProgramError> {
+    let provider = providers.first().and_then(|it| domain::PartnerTenantId::parse(&it.id).ok());
+    store::partners::agreement_for(tx, id, provider.as_ref().unwrap_or(&actor.tenant)).await
 }
 
 pub(crate) fn allowed(actor: &Actor) -> Result<(), ProgramError> {

@@ -21,6 +21,7 @@ people-invitation-for-other = This invitation is for another account than the on
 people-already-member = This person belongs to your company already. Open them in the list to change their roles.
 people-kept-elsewhere = This account was created in another company, which keeps its password. Ask that company’s global admin.
 people-domain-taken = Your company has an account already, so no second one was created. Ask a global admin of your company to add you or to invite you.
+people-customer-domain = Your company is a customer under this domain already, and a partner's account cannot be a customer. Use an address of another domain of your company for the partner's account.
 people-code-wrong = The code is not right. Enter the six digits from the newest e-mail.
 people-code-expired = This code is no longer valid. Send a new one.
 people-first-name-missing = Enter the first name

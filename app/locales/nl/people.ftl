@@ -21,6 +21,7 @@ people-invitation-for-other = Deze uitnodiging is voor een ander account dan dat
 people-already-member = Deze persoon hoort al bij uw bedrijf. Open de persoon in de lijst om de rollen te wijzigen.
 people-kept-elsewhere = Dit account is bij een ander bedrijf gemaakt, dat het wachtwoord beheert. Vraag de globale beheerder van dat bedrijf.
 people-domain-taken = Uw bedrijf heeft al een account; er is geen tweede gemaakt. Vraag een globale beheerder van uw bedrijf om u toe te voegen of uit te nodigen.
+people-customer-domain = Uw bedrijf is onder dit domein al klant, en een partneraccount kan geen klant zijn. Gebruik voor het partneraccount een adres in een ander domein van uw bedrijf.
 people-code-wrong = De code klopt niet. Voer de zes cijfers uit de nieuwste e-mail in.
 people-code-expired = Deze code geldt niet meer. Verstuur een nieuwe.
 people-first-name-missing = Voer de voornaam in

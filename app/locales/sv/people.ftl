@@ -21,6 +21,7 @@ people-invitation-for-other = Inbjudan gäller ett annat konto än det du är in
 people-already-member = Personen hör redan till ert företag. Öppna personen i listan för att ändra rollerna.
 people-kept-elsewhere = Kontot skapades i ett annat företag, som har hand om lösenordet. Be det företagets globala administratör.
 people-domain-taken = Ert företag har redan ett konto, så inget andra skapades. Be en global administratör i ert företag att lägga till eller bjuda in dig.
+people-customer-domain = Ert företag är redan kund under den här domänen, och ett partnerkonto kan inte vara kund. Använd en adress i en annan av företagets domäner för partnerkontot.
 people-code-wrong = Koden stämmer inte. Ange de sex siffrorna från det senaste e-postmeddelandet.
 people-code-expired = Koden gäller inte längre. Skicka en ny.
 people-first-name-missing = Ange förnamnet

@@ -21,6 +21,7 @@ people-invitation-for-other = 此邀请针对的不是您当前登录的账户�
 people-already-member = 此人已属于贵公司。请在列表中打开此人以更改角色。
 people-kept-elsewhere = 此账户在另一家公司创建，密码由该公司管理。请联系该公司的全局管理员。
 people-domain-taken = 贵公司已有账户，因此未创建第二个。请让贵公司的全局管理员添加或邀请您。
+people-customer-domain = 贵公司已以此域名成为客户，而合作伙伴账户不能同时是客户。请使用贵公司另一个域名下的地址创建合作伙伴账户。
 people-code-wrong = 验证码不正确。请输入最新邮件中的六位数字。
 people-code-expired = 此验证码已失效。请重新发送。
 people-first-name-missing = 请输入名字

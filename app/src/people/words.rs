@@ -27,6 +27,7 @@ pub(super) fn refusal(say: Say, refusal: AccountRefusal, operator: bool) -> Stri
         AccountRefusal::KeptElsewhere => t!(say, "people-kept-elsewhere"),
         AccountRefusal::NotDelegated => t!(say, "people-not-delegated"),
         AccountRefusal::DomainTaken => t!(say, "people-domain-taken"),
+        AccountRefusal::CustomerDomain => t!(say, "people-customer-domain"),
         AccountRefusal::CodeWrong => t!(say, "people-code-wrong"),
         AccountRefusal::CodeExpired => t!(say, "people-code-expired"),
     }

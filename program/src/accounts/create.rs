@@ -82,6 +82,9 @@ async fn found(tx: &mut Tx, program: &Program, kept: PendingAccount) -> Result<A
     if store::users::of_sign_in_name(tx, &kept.sign_in_name).await?.is_some() {
         return Err(AccountRefusal::NameTaken.into());
     }
+    if store::customer_tenants::is_in_use(tx, domain).await? {
+        return Err(AccountRefusal::CustomerDomain.into());
+    }
     if !pending::found_tenant(tx, &tenant, domain, &market, now).await? {
         return Err(AccountRefusal::DomainTaken.into());
     }

@@ -30,7 +30,7 @@ pub struct AccountView {
     pub bill_to: Option<(BillTo, i64)>,
     /// Whom it turns to.
     pub support: Support,
-    /// The customer agreement that counts for the partner.
+    /// The customer agreement that counts for the partner, or for its first provider.
     pub agreement: Option<CustomerAgreement>,
 }
 
@@ -56,13 +56,14 @@ pub async fn account(
     guard::require(actor, Permission::SeeCustomers)?;
     let known = customers::of_partner(&mut tx, customer, &actor.tenant).await?.ok_or(ProgramError::NotFound)?;
     let beside = rows::beside(&mut tx, customer, &actor.tenant).await?;
-    let support = support::of(&mut tx, actor, customer, &beside).await?;
+    let support = support::of(&mut tx, actor, (customer, &relation), &beside).await?;
+    let (providers, _) = store::partners::shared(&mut tx, customer, &actor.tenant).await?;
     let (registration_number, phone) = rows::told_of_itself(&mut tx, customer).await?;
     Ok(AccountView {
         registration_number,
         phone,
         bill_to: store::billing::stored(&mut tx, customer, &actor.tenant).await?,
-        agreement: store::partners::agreement_for(&mut tx, customer, &actor.tenant).await?,
+        agreement: crate::customers::agreement(&mut tx, actor, customer, &providers).await?,
         name: known.name,
         domain: known.domain,
         country: known.country,

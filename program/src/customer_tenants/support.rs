@@ -6,6 +6,7 @@ use super::{attempt, related};
 use crate::record::{self, Happening};
 use crate::store::customer_tenants::{self as rows, Beside};
 use crate::store::events::By;
+use crate::store::relations::Relation;
 use crate::store::{self, Tx};
 use crate::{Program, ProgramError, guard};
 use domain::customer::RelationKind;
@@ -53,7 +54,7 @@ fn refusal(beside: &Beside) -> Option<CustomerRefusal> {
 pub(super) async fn of(
     tx: &mut Tx,
     actor: &Actor,
-    customer: &CustomerTenantId,
+    (customer, relation): (&CustomerTenantId, &Relation),
     beside: &[Beside],
 ) -> Result<Support, ProgramError> {
     let itself = store::partners::partner(tx, &actor.tenant).await?.ok_or(ProgramError::NotFound)?;
@@ -62,11 +63,31 @@ pub(super) async fn of(
         let id = PartnerTenantId::parse(&it.id).map_err(|_| store::unreadable("tenant id", &it.id))?;
         choices.push(Contact { id, name: it.name.clone(), refusal: refusal(it) });
     }
-    let named = rows::support_contact(tx, customer, &actor.tenant).await?;
-    let named = choices.iter().find(|it| Some(it.id.as_str()) == named.as_deref() && it.refusal.is_none());
-    let chosen = named.map_or_else(|| actor.tenant.clone(), |it| it.id.clone());
+    let chosen = chosen(tx, actor, (customer, relation), &choices, beside).await?;
     let reach = store::profiles::of_tenant(tx, &chosen).await?.map(|stored| stored.profile.support);
     Ok(Support { chosen, reach, choices })
+}
+
+/// Whom the partner that bills the customer chose, that partner itself in doubt. A reseller is told what its provider
+/// chose: itself only as long as it administers the tenant.
+async fn chosen(
+    tx: &mut Tx,
+    actor: &Actor,
+    (customer, relation): (&CustomerTenantId, &Relation),
+    choices: &[Contact],
+    beside: &[Beside],
+) -> Result<PartnerTenantId, ProgramError> {
+    let of_provider = |it: &&Beside| RelationKind::of_code(&it.kind) == Some(RelationKind::IndirectProvider);
+    let provider = beside.iter().find(of_provider).filter(|_| relation.kind == RelationKind::IndirectReseller);
+    let Some(provider) = provider else {
+        let named = rows::support_contact(tx, customer, &actor.tenant).await?;
+        let named = choices.iter().find(|it| Some(it.id.as_str()) == named.as_deref() && it.refusal.is_none());
+        return Ok(named.map_or_else(|| actor.tenant.clone(), |it| it.id.clone()));
+    };
+    let id = PartnerTenantId::parse(&provider.id).map_err(|_| store::unreadable("tenant id", &provider.id))?;
+    let named = rows::support_contact(tx, customer, &id).await?;
+    let itself = relation.dap && named.as_deref() == Some(actor.tenant.as_str());
+    Ok(if itself { actor.tenant.clone() } else { id })
 }
 
 /// The partner a customer turns to.
@@ -75,10 +96,10 @@ pub(super) async fn of(
 /// `NotFound` without a relation; `Refused(Role)`; `Database`.
 pub async fn contact(program: &Program, actor: &Actor, customer: &CustomerTenantId) -> Result<Partner, ProgramError> {
     let mut tx = program.database.snapshot().await?;
-    related(&mut tx, actor, customer).await?;
+    let relation = related(&mut tx, actor, customer).await?;
     guard::require(actor, Permission::SeeCustomers)?;
     let beside = rows::beside(&mut tx, customer, &actor.tenant).await?;
-    let chosen = of(&mut tx, actor, customer, &beside).await?.chosen;
+    let chosen = of(&mut tx, actor, (customer, &relation), &beside).await?.chosen;
     store::partners::partner(&mut tx, &chosen).await?.ok_or(ProgramError::NotFound)
 }
 
@@ -111,7 +132,7 @@ async fn try_choose(
         return Err(CustomerRefusal::NotBilledByYou.into());
     }
     let beside = rows::beside(&mut tx, customer, &actor.tenant).await?;
-    let support = of(&mut tx, actor, customer, &beside).await?;
+    let support = of(&mut tx, actor, (customer, &relation), &beside).await?;
     let found = support.choices.iter().find(|it| it.id.as_str() == contact).ok_or(CustomerRefusal::NotAContact)?;
     if let Some(refusal) = found.refusal {
         return Err(refusal.into());

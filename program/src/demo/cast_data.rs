@@ -47,7 +47,7 @@ pub(super) const CAST: [Customer; 23] = [
     alone("Graphic Design Institute", "graphicdesigninstitute.example", &[], 27),
     ready("Litware Nordic AB", "litware.example", LITWARE, 0),
     // Its agreement is attested by Wingtip only, which does not count for Northwind (MCA-06).
-    Customer { consent: Consent::Attested(WINGTIP), ..ready("Proseware AB", "proseware.example", PAIR, 4) },
+    Customer { consent: Consent::Attested(WINGTIP), ..ready("Proseware AB", "proseware-retail.example", PAIR, 4) },
     ready("Tailspin Toys AB", "tailspintoys.example", TOYS, 0),
     ready("VanArsdel AB", "vanarsdel.example", &[listed("e3", &E3, 30)], 2),
     ready("Trey Research AB", "treyresearch.example", PAIR, 2),

@@ -151,6 +151,9 @@ fn compare(row: &CustomerRow, known: &KnownCustomer) -> Result<Verdict, Problem>
     if known.is_partner {
         return no(ID, "The Microsoft ID is a partner's own tenant, which cannot be a customer; remove the row.");
     }
+    if known.of_a_partner {
+        return no(DOMAIN, "The domain is that of a partner's own tenant, which cannot be a customer; remove the row.");
+    }
     let may_rename = known.name.is_none() || !known.shared;
     if may_rename && known.domain_holder.as_deref().is_some_and(|holder| holder != row.id.as_str()) {
         return no(DOMAIN, "Another customer already has this domain; correct it, or ask support whose it is.");
@@ -182,6 +185,7 @@ mod tests {
             domain: Some("old.example".into()),
             domain_holder: None,
             is_partner: false,
+            of_a_partner: false,
             kind: Some("direct".into()),
             ended_at: None,
             shared: false,
@@ -205,6 +209,7 @@ mod tests {
         assert_eq!(column(KnownCustomer { ended_at: Some(1), ..known() }), ID);
         assert_eq!(column(KnownCustomer { kind: Some("indirect_reseller".into()), ..known() }), RELATIONSHIP);
         assert_eq!(column(KnownCustomer { is_partner: true, ..known() }), ID);
+        assert_eq!(column(KnownCustomer { of_a_partner: true, ..known() }), DOMAIN);
         assert_eq!(column(KnownCustomer { domain_holder: Some("another".into()), ..known() }), DOMAIN);
     }
 }

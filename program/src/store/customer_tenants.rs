@@ -68,6 +68,19 @@ pub async fn complete(
     query.map(drop).map_err(Into::into)
 }
 
+const IS_IN_USE: &str = "
+    SELECT EXISTS (SELECT 1 FROM customers c WHERE c.domain = $1
+                   AND (EXISTS (SELECT 1 FROM customer_relations r WHERE r.customer_id = c.id AND r.ended_at IS NULL)
+                        OR EXISTS (SELECT 1 FROM customer_users u WHERE u.customer_id = c.id)))";
+
+/// Whether the domain is that of a customer's tenant which partners serve, or in which somebody is.
+///
+/// # Errors
+/// `Database`.
+pub async fn is_in_use(tx: &mut Tx, domain: &str) -> Result<bool, ProgramError> {
+    Ok(on!(tx.fetch_one(sqlx::query_scalar(IS_IN_USE).bind(domain)))?)
+}
+
 const OF_DOMAIN: &str = "
     SELECT c.id FROM customers c JOIN customer_relations r ON r.customer_id = c.id AND r.ended_at IS NULL
     WHERE c.domain = $1 AND r.partner_id = $2";

@@ -42,6 +42,8 @@ pub struct KnownCustomer {
     pub domain_holder: Option<String>,
     /// Whether the id is a partner's.
     pub is_partner: bool,
+    /// Whether the domain is.
+    pub of_a_partner: bool,
     /// The importing partner's relation.
     pub kind: Option<String>,
     /// When that relation ended, if it did.
@@ -54,6 +56,7 @@ const KNOWN_CUSTOMER: &str = "
     SELECT c.name, c.domain,
            (SELECT h.id FROM customers h WHERE h.domain = $2) AS domain_holder,
            EXISTS (SELECT 1 FROM partner_tenants p WHERE p.id = $1) AS is_partner,
+           EXISTS (SELECT 1 FROM partner_tenants p WHERE p.domain = $2) AS of_a_partner,
            r.kind, r.ended_at,
            EXISTS (SELECT 1 FROM customer_relations o WHERE o.customer_id = $1 AND o.partner_id <> $3) AS shared
     FROM (SELECT 1 AS one) AS one

@@ -65,9 +65,11 @@ on_both_engines! {
         let created = create(&program, &world, "sanne", &trey_for(world, "wingtip")).await.unwrap().customer;
         let (sanne, wingtip) = (world.actor("sanne"), world.partner("wingtip"));
         let chosen = async || account(&program, &sanne, &created).await.unwrap().support;
-        assert_eq!(chosen().await.chosen, world.partner("northwind"));
+        let to_reseller = async || account(&program, &world.actor("ebba"), &created).await.unwrap().support.chosen;
+        assert_eq!((chosen().await.chosen, to_reseller().await), (world.partner("northwind"), world.partner("northwind")));
         choose_contact(&program, &sanne, &created, wingtip.as_str()).await.unwrap();
         assert_eq!((chosen().await.chosen, chosen().await.name()), (wingtip.clone(), "Wingtip Cloud AB"));
+        assert_eq!(to_reseller().await, wingtip, "both are told the same");
         let heard = told(&program, &wingtip).await;
         assert!(heard.contains(&("update_support_contact".into(), "succeeded".into())), "{heard:?}");
 
@@ -75,6 +77,7 @@ on_both_engines! {
         relations::set_dap(&mut tx, &wingtip, &created, false).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(chosen().await.chosen, world.partner("northwind"), "without it the provider is turned to again");
+        assert_eq!(to_reseller().await, world.partner("northwind"));
         let again = choose_contact(&program, &sanne, &created, wingtip.as_str()).await;
         assert_eq!(refusal(again), CustomerRefusal::ContactWithoutDap);
     }

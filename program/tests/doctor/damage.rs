@@ -149,7 +149,10 @@ pub const DAMAGE: [Damage; 33] = [
     (
         "customer-is-no-partner",
         &["INSERT INTO customers (id, name, domain, country, region, search_text, created_at)
-           SELECT id, name, 'twice.example', country, region, 'twice', 1 FROM partner_tenants WHERE is_operator"],
+           SELECT 'both', name, domain, country, region, 'both', 1 FROM partner_tenants WHERE is_operator",
+          "INSERT INTO customer_relations (partner_id, customer_id, kind, origin, dap, name_key, established_at)
+           SELECT MIN(id), 'both', 'direct', 'invitation', FALSE, (SELECT name_key FROM customer_relations LIMIT 1), 1
+           FROM partner_tenants WHERE NOT is_operator"],
     ),
     (
         "active-enrollment-is-in-the-program",
@@ -217,7 +220,7 @@ pub const DAMAGE: [Damage; 33] = [
     ),
 ];
 
-pub const OF_SQLITE: [Damage; 7] = [
+pub const OF_SQLITE: [Damage; 8] = [
     (
         "file",
         &[
@@ -242,12 +245,21 @@ pub const OF_SQLITE: [Damage; 7] = [
         ],
     ),
     (
+        "places-are-of-customers",
+        &["INSERT INTO customer_search_waiting (partner_id, name_key, customer_id) VALUES ('nobody', x'61', 'gone')"],
+    ),
+    (
         "places-follow-names",
         &[
-            "INSERT INTO customer_search_lists (list, partner_id) VALUES (1000, 'nobody')",
+            "INSERT INTO customer_search_lists (list, partner_id)
+             SELECT 1000, partner_id FROM customer_search_waiting GROUP BY partner_id ORDER BY count(*) DESC LIMIT 1",
             "INSERT INTO customer_search_places (place, list, name_key, customer_id)
-             VALUES (1099511627776001, 1000, x'62', 'second'), (1099511627776002, 1000, x'61', 'first')",
-            "INSERT INTO customer_search_grams (rowid, grams) VALUES (1099511627776001, 'a'), (1099511627776002, 'b')",
+             SELECT (1000 << 40) + 1000 - row_number() OVER (ORDER BY name_key, customer_id), 1000, name_key, customer_id
+             FROM customer_search_waiting
+             WHERE partner_id = (SELECT partner_id FROM customer_search_lists WHERE list = 1000)",
+            "INSERT INTO customer_search_grams (rowid, grams) SELECT place, '61' FROM customer_search_places",
+            "DELETE FROM customer_search_waiting
+             WHERE partner_id = (SELECT partner_id FROM customer_search_lists WHERE list = 1000)",
         ],
     ),
     ("places-have-an-entry", &["INSERT INTO customer_search_grams (rowid, grams) VALUES (5, '61')"]),

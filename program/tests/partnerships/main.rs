@@ -7,6 +7,7 @@ mod ending;
 mod finding;
 mod inviting;
 mod many;
+mod standing;
 
 use domain::partnership::PartnershipRefusal;
 use domain::{Actor, PartnerTenantId, Permission, Role, Roles, UserId};

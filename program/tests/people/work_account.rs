@@ -110,6 +110,17 @@ on_both_engines! {
         assert!(signed_in.is_err(), "nothing was left behind");
     }
 
+    /// CUS-18, PAR-14
+    async fn a_customer_s_tenant_does_not_become_a_partner_s_too(program: TestProgram) {
+        testing::world(&program).await;
+        let token = begin(&program, "lena@adventure.example").await;
+        let code = code_in(&letter(&program).await);
+        let tried = accounts::create_work_account(&program, token.reveal(), &code, OFFICE).await;
+        assert_eq!(refusal(tried), AccountRefusal::CustomerDomain);
+        let signed_in = accounts::sign_in(&program, "lena@adventure.example", CHOSEN, OFFICE).await;
+        assert!(signed_in.is_err(), "nothing was left behind");
+    }
+
     async fn five_wrong_codes_and_ten_minutes_end_a_code_and_another_can_be_sent(program: TestProgram) {
         testing::world(&program).await;
         let token = begin(&program, "lena@firm.example").await;

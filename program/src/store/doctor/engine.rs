@@ -2,7 +2,7 @@
 
 use super::{Invariant, invariant};
 
-pub(super) const OF_SQLITE: [Invariant; 7] = [
+pub(super) const OF_SQLITE: [Invariant; 8] = [
     invariant!(
         "file",
         "architecture §4",
@@ -34,6 +34,18 @@ pub(super) const OF_SQLITE: [Invariant; 7] = [
                        WHERE w.partner_id = r.partner_id AND w.name_key = r.name_key AND w.customer_id = r.customer_id)
              = EXISTS (SELECT 1 FROM customer_search_places p
                        WHERE p.list = l.list AND p.name_key = r.name_key AND p.customer_id = r.customer_id)"
+    ),
+    invariant!(
+        "places-are-of-customers",
+        "CUS-13",
+        "Whoever has a place in the order of names or waits for one is a partner's customer under that name.",
+        "SELECT n.partner_id || ' ' || n.customer_id AS found
+         FROM (SELECT l.partner_id, p.name_key, p.customer_id
+               FROM customer_search_places p JOIN customer_search_lists l ON l.list = p.list
+               UNION ALL SELECT partner_id, name_key, customer_id FROM customer_search_waiting) AS n
+         WHERE NOT EXISTS (SELECT 1 FROM customer_relations r
+                           WHERE r.partner_id = n.partner_id AND r.customer_id = n.customer_id
+                             AND r.name_key = n.name_key AND r.ended_at IS NULL)"
     ),
     invariant!(
         "places-follow-names",

@@ -13,13 +13,15 @@ pub(super) const ALL: [Invariant; 5] = [
     invariant!(
         "partnership-has-both-sides",
         "PAR-08",
-        "An active partnership is between an indirect provider and an indirect reseller.",
+        "An active partnership is between an indirect provider and an indirect reseller, or one that has yet to sign.",
         "SELECT p.id AS found FROM partnerships p
          WHERE p.removed_at IS NULL
            AND (NOT EXISTS (SELECT 1 FROM partner_programs g
                             WHERE g.tenant_id = p.provider_id AND g.program = 'indirect_provider')
                 OR NOT EXISTS (SELECT 1 FROM partner_programs g
-                               WHERE g.tenant_id = p.reseller_id AND g.program = 'indirect_reseller'))"
+                               WHERE g.tenant_id = p.reseller_id AND g.program = 'indirect_reseller')
+                   AND NOT EXISTS (SELECT 1 FROM enrollments e
+                                   WHERE e.tenant_id = p.reseller_id AND e.status = 'qualified'))"
     ),
     invariant!(
         "pairing-has-both-relations",
@@ -40,6 +42,7 @@ pub(super) const ALL: [Invariant; 5] = [
         "customer-is-no-partner",
         "CUS-18",
         "A partner's own tenant is nobody's customer.",
-        "SELECT c.id AS found FROM customers c JOIN partner_tenants p ON p.id = c.id"
+        "SELECT c.id AS found FROM customers c JOIN partner_tenants p ON p.id = c.id OR p.domain = c.domain
+         WHERE EXISTS (SELECT 1 FROM customer_relations r WHERE r.customer_id = c.id AND r.ended_at IS NULL)"
     ),
 ];

@@ -23,7 +23,7 @@ const INSERT: &str = "
 const TOGETHER: usize = 50;
 
 /// Add rows to the chains of tenants, each named once. They are taken in the order of their ids, so that two who write to
-/// several chains never wait for each other.
+/// several chains never wait in a circle.
 ///
 /// # Errors
 /// `Database`.
