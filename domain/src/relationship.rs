@@ -51,9 +51,15 @@ pub enum RelationshipRefusal {
     /// The link was never given out.
     #[error("the link is unknown")]
     LinkUnknown,
-    /// The invitation was answered.
+    /// A newer link was sent.
+    #[error("a newer link was sent")]
+    LinkReplaced,
+    /// The customer authorized with it.
     #[error("the invitation was answered already")]
     LinkUsed,
+    /// The customer said no.
+    #[error("the invitation was declined")]
+    LinkDeclined,
     /// The invitation is too old.
     #[error("the invitation is too old")]
     LinkExpired,
@@ -83,7 +89,7 @@ impl RelationshipRefusal {
     pub const fn status(self) -> u16 {
         match self {
             Self::LinkUnknown => 404,
-            Self::LinkUsed | Self::LinkExpired | Self::LinkWithdrawn => 410,
+            Self::LinkReplaced | Self::LinkUsed | Self::LinkDeclined | Self::LinkExpired | Self::LinkWithdrawn => 410,
             Self::NotGlobalAdmin
             | Self::DapNotYours
             | Self::Suspended
@@ -122,11 +128,12 @@ impl RequestState {
     /// Why such an invitation cannot be answered any more.
     ///
     /// # Errors
-    /// `LinkUsed`, `LinkWithdrawn`, `LinkExpired`.
+    /// `LinkUsed`, `LinkDeclined`, `LinkWithdrawn`, `LinkExpired`.
     pub const fn answerable(self) -> Result<(), RelationshipRefusal> {
         match self {
             Self::Open => Ok(()),
-            Self::Authorized | Self::Declined => Err(RelationshipRefusal::LinkUsed),
+            Self::Authorized => Err(RelationshipRefusal::LinkUsed),
+            Self::Declined => Err(RelationshipRefusal::LinkDeclined),
             Self::Withdrawn => Err(RelationshipRefusal::LinkWithdrawn),
             Self::Expired => Err(RelationshipRefusal::LinkExpired),
         }

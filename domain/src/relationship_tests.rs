@@ -108,7 +108,7 @@ fn the_customer_s_region_and_tenant_count_when_it_answers() {
 fn an_invitation_that_is_over_says_which_way() {
     for (state, refusal) in [
         (RequestState::Authorized, RelationshipRefusal::LinkUsed),
-        (RequestState::Declined, RelationshipRefusal::LinkUsed),
+        (RequestState::Declined, RelationshipRefusal::LinkDeclined),
         (RequestState::Withdrawn, RelationshipRefusal::LinkWithdrawn),
         (RequestState::Expired, RelationshipRefusal::LinkExpired),
     ] {

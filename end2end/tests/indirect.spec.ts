@@ -207,6 +207,6 @@ test("a customer declines in its language with a reason, which the reseller read
     await expect(partner.getByRole("heading", { name: w("customers-no-match", { text: it.domain }) })).toBeVisible();
   }
   await vera.goto(link);
-  await expect(vera.getByText(sv("relations-link-used"))).toBeVisible();
+  await expect(vera.getByText(sv("relations-link-declined"))).toBeVisible();
   await axe(vera);
 });

@@ -56,7 +56,7 @@ mod form {
     use crate::transfers::list::encoded;
     use crate::ui::form::Form;
     use crate::ui::{Card, Glyph, Head, Icon, Note, TextArea, Tone};
-    use domain::relationship::{RelationshipRefusal, RequestState};
+    use domain::relationship::RelationshipRefusal;
     use domain::text::REASON;
     use leptos::prelude::*;
     use leptos::server_fn::ServerFn;
@@ -70,11 +70,10 @@ mod form {
         let token = visit.value("token").unwrap_or_default();
         let reader = visit.customer().ok().map(|it| &it.actor);
         match look(&visit.program, token, reader).await.map_err(AppError::from) {
-            Ok(shown) if shown.state == RequestState::Open => Ok(open(&visit, &shown)),
-            Ok(shown) => {
-                let why = shown.state.answerable().err().unwrap_or(RelationshipRefusal::LinkUnknown);
-                Ok(over(visit.say, why, Some(&shown)))
-            }
+            Ok(shown) => Ok(match shown.over {
+                Some(why) => over(visit.say, why, Some(&shown)),
+                None => open(&visit, &shown),
+            }),
             Err(AppError::Relationship(why)) => Ok(over(visit.say, why, None)),
             Err(error) => Err(error),
         }
@@ -83,8 +82,11 @@ mod form {
     /// The link does not work any more; who asked is whom to turn to.
     fn over(say: Say, why: RelationshipRefusal, shown: Option<&InvitationView>) -> Page {
         let title = t!(say, "relations-over");
-        let turn = match shown {
-            Some(shown) => t!(say, "relations-over-turn-to", partner = shown.partner.name.as_str()),
+        let turn = match shown.map(|it| it.partner.name.as_str()) {
+            Some(partner) if why == RelationshipRefusal::LinkReplaced => {
+                t!(say, "relations-over-newest", partner = partner)
+            }
+            Some(partner) => t!(say, "relations-over-turn-to", partner = partner),
             None => t!(say, "relations-over-turn"),
         };
         let body = view! {

@@ -1,6 +1,6 @@
 //! A customer's global admin answers an invitation: once, for all who ask in it (CUS-09, S49).
 
-use super::look::{asked, opened};
+use super::look::{Opened, asked, opened};
 use super::{REQUEST, askers, told};
 use crate::record::{self, Attempt, Concerned, Happening};
 use crate::store::events::By;
@@ -40,7 +40,9 @@ async fn try_authorize(
     template: &str,
 ) -> Result<(), ProgramError> {
     let mut tx = program.database.begin().await?;
-    let (it, hash) = opened(&mut tx, token).await?;
+    let link = opened(&mut tx, token).await?;
+    link.works(program.now())?;
+    let Opened { request: it, hash, .. } = link;
     let askers = askers(&mut tx, program, &it.partner, it.provider.as_ref().map(|(id, _)| id)).await?;
     let (name, region, facts) = asked(&mut tx, actor, &it).await?;
     let asked = Asked { region: &region, ..facts };
@@ -63,8 +65,8 @@ async fn try_authorize(
 /// Say no to an invitation, with a reason or without.
 ///
 /// # Errors
-/// `Refused(Relationship)`: `NotGlobalAdmin`, `LinkUnknown`, `LinkUsed`, `LinkExpired`, `LinkWithdrawn`; `Invalid`
-/// for a reason that is too long; `Database`.
+/// `Refused(Relationship)`: `NotGlobalAdmin`, `LinkUnknown`, `LinkReplaced`, `LinkUsed`, `LinkDeclined`, `LinkExpired`,
+/// `LinkWithdrawn`; `Invalid` for a reason that is too long; `Database`.
 pub async fn decline(program: &Program, actor: &CustomerActor, token: &str, reason: &str) -> Result<(), ProgramError> {
     let outcome = try_decline(program, actor, token, reason).await;
     refusals(program, actor, token, outcome).await
@@ -80,7 +82,9 @@ async fn refusals(
     if outcome.is_ok() {
         return outcome;
     }
-    let Ok((it, _)) = opened(&mut program.database.snapshot().await?, token).await else { return outcome };
+    let Ok(Opened { request: it, .. }) = opened(&mut program.database.snapshot().await?, token).await else {
+        return outcome;
+    };
     let askers: Vec<_> = std::iter::once(it.partner).chain(it.provider.map(|(id, _)| id)).collect();
     let attempt = Attempt { operation: REQUEST, resource_type: "relationship_request", resource_id: &it.id };
     record::refusals_of_customer(program, actor, Concerned::Askers(&askers), attempt, outcome).await
@@ -90,7 +94,9 @@ async fn try_decline(program: &Program, actor: &CustomerActor, token: &str, reas
     let reason = text::paragraph(reason, REASON)
         .map_err(|problem| ProgramError::Invalid(vec![FieldProblem { field: "reason", problem }]))?;
     let mut tx = program.database.begin().await?;
-    let (it, hash) = opened(&mut tx, token).await?;
+    let link = opened(&mut tx, token).await?;
+    link.works(program.now())?;
+    let Opened { request: it, hash, .. } = link;
     relationship::decline(actor, it.state(program.now()))?;
     let (name, ..) = asked(&mut tx, actor, &it).await?;
 

@@ -109,8 +109,8 @@ pub struct PartyView {
 /// What a link asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvitationView {
-    /// What became of it.
-    pub state: RequestState,
+    /// Why the link opens nothing any more, if so.
+    pub over: Option<RelationshipRefusal>,
     /// Who asks.
     pub partner: PartyView,
     /// The provider that is to be authorized too.
@@ -150,7 +150,9 @@ pub async fn look(
     reader: Option<&CustomerActor>,
 ) -> Result<InvitationView, ProgramError> {
     let mut tx = program.database.snapshot().await?;
-    let (it, _) = opened(&mut tx, token).await?;
+    let link = opened(&mut tx, token).await?;
+    let over = link.works(program.now()).err();
+    let it = link.request;
     let askers = askers(&mut tx, program, &it.partner, it.provider.as_ref().map(|(id, _)| id)).await?;
     let (kind, provider_kind) = askers.grants();
     let partner =
@@ -175,7 +177,7 @@ pub async fn look(
     };
     let agreement = store::agreements::newest(&mut tx, Kind::Customer).await?;
     Ok(InvitationView {
-        state,
+        over,
         partner,
         provider,
         dap: it.dap,
@@ -186,12 +188,33 @@ pub async fn look(
     })
 }
 
-/// The invitation behind a link, and the hash of its token.
-pub(super) async fn opened(tx: &mut Tx, token: &str) -> Result<(Request, String), ProgramError> {
+/// What a link leads to.
+pub(super) struct Opened {
+    /// The invitation.
+    pub(super) request: Request,
+    /// The hash of the link's token.
+    pub(super) hash: String,
+    /// Whether a newer link took its place.
+    replaced: bool,
+}
+
+impl Opened {
+    /// Whether the link can be answered with at that moment. What is over says so itself, whichever link was the last.
+    pub(super) fn works(&self, now: OffsetDateTime) -> Result<(), RelationshipRefusal> {
+        self.request.state(now).answerable()?;
+        if self.replaced { Err(RelationshipRefusal::LinkReplaced) } else { Ok(()) }
+    }
+}
+
+/// The invitation behind a link, also behind one that was replaced.
+pub(super) async fn opened(tx: &mut Tx, token: &str) -> Result<Opened, ProgramError> {
     let token = CustomerToken::parse(token).ok_or(RelationshipRefusal::LinkUnknown)?;
     let hash = token.hash();
-    let it = requests::by_token(tx, &hash).await?.ok_or(RelationshipRefusal::LinkUnknown)?;
-    Ok((it, hash))
+    if let Some(request) = requests::by_token(tx, &hash).await? {
+        return Ok(Opened { request, hash, replaced: false });
+    }
+    let request = requests::by_old_token(tx, &hash).await?.ok_or(RelationshipRefusal::LinkUnknown)?;
+    Ok(Opened { request, hash, replaced: true })
 }
 
 /// The actor's customer as the rules look at it when it answers this invitation: its name, its region, the rest.

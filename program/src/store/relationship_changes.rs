@@ -65,6 +65,9 @@ pub async fn insert(tx: &mut Tx, it: &NewRequest<'_>) -> Result<(), ProgramError
     Ok(())
 }
 
+const OLD_LINK: &str = "
+    INSERT INTO relationship_old_links (token_hash, request_id)
+    SELECT token_hash, id FROM relationship_requests WHERE id = $1 AND answer IS NULL AND withdrawn_at IS NULL";
 const RENEW: &str = "
     UPDATE relationship_requests SET token_hash = $2, sent_at = $3, expires_at = $4, invited_by = $5
     WHERE id = $1 AND answer IS NULL AND withdrawn_at IS NULL";
@@ -81,6 +84,7 @@ pub async fn renew(
     (now, expires_at): (OffsetDateTime, Option<OffsetDateTime>),
 ) -> Result<(), ProgramError> {
     let (now, end) = (micros(now), expires_at.map(micros));
+    on!(tx.execute(sqlx::query(OLD_LINK).bind(id)))?;
     let changed = on!(tx.execute(sqlx::query(RENEW).bind(id).bind(token_hash).bind(now).bind(end).bind(by.as_str())))?;
     if changed == 1 { Ok(()) } else { Err(ProgramError::Overtaken) }
 }

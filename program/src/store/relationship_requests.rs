@@ -216,11 +216,23 @@ pub async fn one(tx: &mut Tx, partner: &PartnerTenantId, id: &str) -> Result<Opt
 
 const BY_TOKEN: &str = requests!("i.token_hash = $1");
 
-/// The one that a link opens.
+/// The one that a link opens: the newest that was made for it.
 ///
 /// # Errors
 /// `Database`.
 pub async fn by_token(tx: &mut Tx, token_hash: &str) -> Result<Option<Request>, ProgramError> {
     let row: Option<RequestRow> = on!(tx.fetch_optional(sqlx::query_as(BY_TOKEN).bind(token_hash)))?;
+    row.map(RequestRow::request).transpose()
+}
+
+const BY_OLD_TOKEN: &str =
+    requests!("i.id = (SELECT o.request_id FROM relationship_old_links o WHERE o.token_hash = $1)");
+
+/// The one that a link opened before a newer one took its place.
+///
+/// # Errors
+/// `Database`.
+pub async fn by_old_token(tx: &mut Tx, token_hash: &str) -> Result<Option<Request>, ProgramError> {
+    let row: Option<RequestRow> = on!(tx.fetch_optional(sqlx::query_as(BY_OLD_TOKEN).bind(token_hash)))?;
     row.map(RequestRow::request).transpose()
 }

@@ -52,7 +52,7 @@ on_both_engines! {
         let token = of_proseware(&program, &world, &draft()).await;
         for _ in 0..20 {
             let seen = relationships::look(&program, &token, Some(&lena)).await.unwrap();
-            assert_eq!((seen.state, seen.reader.unwrap().refusal), (RequestState::Open, None));
+            assert_eq!((seen.over, seen.reader.unwrap().refusal), (None, None));
         }
         authorize(&program, &lena, &token).await.unwrap();
         assert_eq!(refusal(authorize(&program, &lena, &token).await), RelationshipRefusal::LinkUsed);
@@ -147,7 +147,7 @@ on_both_engines! {
         let answer = request.answer.clone().unwrap();
         assert_eq!((*state, answer.customer.as_str()), (RequestState::Declined, "Coho Winery AB"));
         assert_eq!(answer.reason.as_deref(), Some("We have one already."));
-        assert_eq!(refusal(authorize(&program, &lena, &token).await), RelationshipRefusal::LinkUsed);
+        assert_eq!(refusal(authorize(&program, &lena, &token).await), RelationshipRefusal::LinkDeclined);
         assert_eq!(letters(&program, "customer-answered").await.len(), 1);
     }
 

@@ -1,6 +1,6 @@
 //! Making, sending again and taking back invitations of customers (CUS-07, CUS-08, C-14, C-17, S48, S50, S53).
 
-use super::{draft, invite, kinds, lacks_role, letters, refusal, together, token, wrong_fields};
+use super::{BOTH, draft, invite, kinds, lacks_role, letters, refusal, together, token, wrong_fields};
 use domain::Actor;
 use domain::relationship::{RelationshipRefusal, RequestState};
 use program::relationships::{self, NewInvitation};
@@ -9,8 +9,8 @@ use program::testing::{self, TestProgram, World, on_both_engines};
 use program::{ProgramError, Refusal, overview};
 use time::Duration;
 
-async fn state(program: &TestProgram, link: &str) -> RequestState {
-    relationships::look(program, link, None).await.unwrap().state
+async fn over(program: &TestProgram, link: &str) -> Option<RelationshipRefusal> {
+    relationships::look(program, link, None).await.unwrap().over
 }
 
 async fn invitations_work_for(program: &TestProgram, world: &World, days: u16) {
@@ -101,27 +101,34 @@ on_both_engines! {
         invitations_work_for(&program, &world, 0).await;
         let endless = invite(&program, &world.actor("ebba"), &draft()).await;
         program.clock.advance(Duration::days(7) - Duration::SECOND);
-        assert_eq!(state(&program, token(&week)).await, RequestState::Open);
+        assert_eq!(over(&program, token(&week)).await, None);
         program.clock.advance(Duration::SECOND);
-        assert_eq!(state(&program, token(&week)).await, RequestState::Expired);
+        assert_eq!(over(&program, token(&week)).await, Some(RelationshipRefusal::LinkExpired));
         program.clock.advance(Duration::days(3_000));
-        assert_eq!(state(&program, token(&endless)).await, RequestState::Open);
+        assert_eq!(over(&program, token(&endless)).await, None);
     }
 
     /// S50
     async fn a_new_link_kills_the_old_one_and_a_withdrawn_one_is_dead(program: TestProgram) {
         let world = testing::world(&program).await;
-        let ebba = world.actor("ebba");
+        let (ebba, johan) = (world.actor("ebba"), world.customer_actor("johan"));
         let first = invite(&program, &ebba, &draft()).await;
         let second = relationships::resend(&program, &ebba, &first.id, false).await.unwrap();
-        let old = relationships::look(&program, token(&first), None).await;
-        assert_eq!(refusal(old), RelationshipRefusal::LinkUnknown);
-        assert_eq!(state(&program, token(&second)).await, RequestState::Open);
+        let third = relationships::resend(&program, &ebba, &first.id, false).await.unwrap();
+        for old in [&first, &second] {
+            assert_eq!(over(&program, token(old)).await, Some(RelationshipRefusal::LinkReplaced));
+            let authorized = relationships::authorize(&program, &johan, token(old), BOTH, "").await;
+            assert_eq!(refusal(authorized), RelationshipRefusal::LinkReplaced);
+            let declined = relationships::decline(&program, &johan, token(old), "").await;
+            assert_eq!(refusal(declined), RelationshipRefusal::LinkReplaced);
+        }
+        assert_eq!(over(&program, token(&third)).await, None);
 
         let stranger = relationships::withdraw(&program, &world.actor("petra"), &first.id).await;
         assert!(matches!(stranger, Err(ProgramError::NotFound)));
         relationships::withdraw(&program, &ebba, &first.id).await.unwrap();
-        assert_eq!(state(&program, token(&second)).await, RequestState::Withdrawn);
+        assert_eq!(over(&program, token(&third)).await, Some(RelationshipRefusal::LinkWithdrawn));
+        assert_eq!(over(&program, token(&first)).await, Some(RelationshipRefusal::LinkWithdrawn), "no newer one works");
         let again = relationships::resend(&program, &ebba, &first.id, false).await;
         assert!(matches!(again, Err(ProgramError::Overtaken)));
     }

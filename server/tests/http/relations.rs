@@ -172,6 +172,10 @@ on_both_engines! {
         assert_eq!(answer.location(), "/relations?done=declined");
         let list = server.signed_in("petra").await.get("/customers/invitations").await;
         assert!(list.body.contains("Declined") && list.body.contains("We have one &lt;already&gt;."), "{}", list.body);
+        let over = server.browser().get(&link).await;
+        assert_eq!(over.status.as_u16(), 410);
+        assert!(over.body.contains("was declined") && over.body.contains("work with Proseware AB"), "{}", over.body);
+        assert!(!over.body.contains("answered already"), "{}", over.body);
     }
 
     /// S50
@@ -186,13 +190,22 @@ on_both_engines! {
         let answer = petra.post("/customers/invitations", "/do/resend-customer-invitation", &fields).await;
         let second = link(&answer);
         let mut nobody = server.browser();
-        assert_eq!(nobody.get(&first).await.status.as_u16(), 404);
+        let replaced = nobody.get(&first).await;
+        assert_eq!(replaced.status.as_u16(), 410);
+        for told in ["replaced by a newer one", "The newest letter from Proseware AB has the link that works."] {
+            assert!(replaced.body.contains(told), "{told}: {}", replaced.body);
+        }
+        let mut lena = server.signed_in("lena").await;
+        let late = lena.post(&first, "/do/authorize-partners", &BOTH).await;
+        assert_eq!(late.status.as_u16(), 410);
+        assert!(late.body.contains("The newest letter from Proseware AB"), "{}", late.body);
         assert_eq!(nobody.get(&second).await.status.as_u16(), 200);
         let answer = petra.post("/customers/invitations", "/do/withdraw-customer-invitation", &fields).await;
         assert_eq!(answer.location(), "/customers/invitations?done=withdrawn");
         let dead = nobody.get(&second).await;
         assert_eq!(dead.status.as_u16(), 410);
-        assert!(dead.body.contains("taken back"), "{}", dead.body);
+        assert!(dead.body.contains("taken back") && dead.body.contains("work with Proseware AB"), "{}", dead.body);
+        assert!(!dead.body.contains("replaced"), "{}", dead.body);
     }
 
     async fn a_table_is_shown_row_by_row_before_its_right_rows_are_invited(program: TestProgram) {

@@ -45,6 +45,20 @@ on_both_engines! {
         assert_eq!((url(&mut ebba, "").await, kept(&server, "ebba").await), (second, 2));
     }
 
+    async fn a_link_that_was_replaced_is_told_no_more(program: TestProgram) {
+        let server = Server::of(program).await;
+        let mut client = Client::in_the_name_of(&server, "ebba").await;
+        let first = url(&mut client, "").await;
+        let ebba = server.world.actor("ebba");
+        let list = program::relationships::invitations(&server.program, &ebba, None).await.expect("it is listed");
+        let id = &list.rows.first().expect("one was made").0.id;
+        program::relationships::resend(&server.program, &ebba, id, false).await.expect("it waits");
+        let second = url(&mut client, "").await;
+        assert_ne!(second, first);
+        let path = second.strip_prefix(BASE).expect("ours");
+        assert_eq!(server.browser().get(path).await.status.as_u16(), 200);
+    }
+
     async fn each_kind_has_a_link_of_its_own(program: TestProgram) {
         let server = Server::of(program).await;
         let northwind = server.world.partner("northwind");
