@@ -8,6 +8,7 @@ relations-suspended = The partner account is suspended. Nothing new can be autho
 relations-restricted = Your direct bill is restricted: no direct customers can be added. Invite the customer together with an indirect provider.
 relations-no-partnership = There is no active partnership with this indirect provider. Ask the provider for an invitation first.
 relations-other-region = The partner may not sell in your company's region. Ask it for a partner of your region.
+relations-not-now = Nobody can be authorized with this invitation at present. Nothing has changed for your company. Ask { $partner }, who sent it, how to go on.
 relations-partner-tenant = This is a partner's own account, and a partner cannot be a customer. Use a separate customer account.
 relations-affiliate = Your company belongs together with this partner, and a partner does not sell to its own group. Ask another partner.
 relations-not-confirmed = Tick the box that authorizes, or decline.

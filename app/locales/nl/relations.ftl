@@ -8,6 +8,7 @@ relations-suspended = Het partneraccount is geblokkeerd. Er kan niets nieuws wor
 relations-restricted = Uw directe facturering is beperkt: er kunnen geen directe klanten bijkomen. Nodig de klant uit samen met een indirecte leverancier.
 relations-no-partnership = Er is geen actief partnerschap met deze indirecte leverancier. Vraag de leverancier eerst om een uitnodiging.
 relations-other-region = De partner mag niet verkopen in de regio van uw bedrijf. Vraag om een partner uit uw regio.
+relations-not-now = Met deze uitnodiging kan op dit moment niemand worden gemachtigd. Voor uw bedrijf is er niets veranderd. Vraag { $partner }, die haar heeft gestuurd, hoe u verder kunt.
 relations-partner-tenant = Dit is het eigen account van een partner, en een partner kan geen klant zijn. Gebruik een apart klantaccount.
 relations-affiliate = Uw bedrijf hoort bij deze partner, en een partner verkoopt niet aan de eigen groep. Vraag een andere partner.
 relations-not-confirmed = Kruis het vakje aan dat machtigt, of wijs af.

@@ -8,6 +8,7 @@ relations-suspended = Partnerkontot är avstängt. Inget nytt kan godkännas fö
 relations-restricted = Er direktfakturering är begränsad: inga direkta kunder kan läggas till. Bjud in kunden tillsammans med en indirekt leverantör.
 relations-no-partnership = Det finns inget aktivt partnerskap med den här indirekta leverantören. Be leverantören om en inbjudan först.
 relations-other-region = Partnern får inte sälja i ert företags region. Be om en partner i er region.
+relations-not-now = Ingen kan godkännas med den här inbjudan just nu. Inget har ändrats för ert företag. Fråga { $partner }, som skickade den, hur ni går vidare.
 relations-partner-tenant = Det här är en partners eget konto, och en partner kan inte vara kund. Använd ett separat kundkonto.
 relations-affiliate = Ert företag hör ihop med partnern, och en partner säljer inte till sin egen koncern. Fråga en annan partner.
 relations-not-confirmed = Markera rutan som godkänner, eller avböj.

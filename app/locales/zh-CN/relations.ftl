@@ -8,6 +8,7 @@ relations-suspended = 该合作伙伴帐户已被暂停。在与计划服务台�
 relations-restricted = 贵公司的直接计费受到限制：不能添加直接客户。请与间接提供商一起邀请客户。
 relations-no-partnership = 与该间接提供商之间没有有效的合作关系。请先向提供商索取邀请。
 relations-other-region = 该合作伙伴不能在贵公司所在区域销售。请向其询问贵区域的合作伙伴。
+relations-not-now = 目前无法通过此邀请进行授权。贵公司的情况没有任何变化。请向发送邀请的{ $partner }询问如何继续。
 relations-partner-tenant = 这是合作伙伴自己的帐户，合作伙伴不能成为客户。请使用单独的客户帐户。
 relations-affiliate = 贵公司与该合作伙伴同属一个集团，合作伙伴不向自己的集团销售。请联系其他合作伙伴。
 relations-not-confirmed = 请勾选授权框，或选择拒绝。

@@ -117,7 +117,7 @@ mod form {
             shown.dap.then(|| view! { <Note tone=Tone::Warn><p>{t!(say, "relations-dap-warning")}</p></Note> });
         let body = view! {
             <Head say title=title.clone() above=Some(above) lead=Some(lead)/>
-            {words::summary(visit, &["authorize", "agreement", "reason"])}
+            {words::summary_to_customer(visit, &["authorize", "agreement", "reason"], partner)}
             <div class="fields">{cards}</div>
             {grants::table(say, &rights, shown.dap)}
             {warning}
@@ -151,7 +151,10 @@ mod form {
                     let who = t!(say, "relations-ask-your-admin", admins = admins);
                     view! { <Note tone=Tone::Warn><p>{who}</p><p>{t!(say, "relations-pass-on")}</p></Note> }.into_any()
                 }
-                Some(why) => view! { <Note tone=Tone::Warn><p>{words::refusal(say, why)}</p></Note> }.into_any(),
+                Some(why) => {
+                    let told = words::to_customer(say, why, &shown.partner.name);
+                    view! { <Note tone=Tone::Warn><p>{told}</p></Note> }.into_any()
+                }
             },
             (None, Some(_)) => {
                 let href = format!("/accounts?next={}", encoded(&visit.path));

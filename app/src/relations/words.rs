@@ -43,6 +43,18 @@ pub(super) fn refusal(say: Say, why: RelationshipRefusal) -> String {
     }
 }
 
+/// The same in words to the customer that is asked. What stands between those who ask and the program is not told it:
+/// the partner is whom it turns to.
+pub(super) fn to_customer(say: Say, why: RelationshipRefusal, partner: &str) -> String {
+    match why {
+        RelationshipRefusal::NotInProgram
+        | RelationshipRefusal::Suspended
+        | RelationshipRefusal::Restricted
+        | RelationshipRefusal::NoPartnership => t!(say, "relations-not-now", partner = partner),
+        why => refusal(say, why),
+    }
+}
+
 /// What to type into a field instead.
 fn field(say: Say, wrong: &FieldError) -> String {
     match (wrong.field.as_str(), wrong.problem) {
@@ -76,7 +88,8 @@ const fn control(why: RelationshipRefusal) -> Option<&'static str> {
     }
 }
 
-fn problems(visit: &Visit, error: &AppError, has: &[&str]) -> Vec<Problem> {
+/// What is wrong, told to the customer that `partner` asks, or to the partner itself.
+fn problems(visit: &Visit, error: &AppError, has: &[&str], partner: Option<&str>) -> Vec<Problem> {
     let say = visit.say;
     let at = |name: &str| has.contains(&name).then(|| name.to_owned());
     let one = |field, sentence| vec![Problem { field, sentence }];
@@ -84,7 +97,10 @@ fn problems(visit: &Visit, error: &AppError, has: &[&str]) -> Vec<Problem> {
         AppError::Invalid(fields) => {
             fields.iter().map(|it| Problem { field: at(&it.field), sentence: field(say, it) }).collect()
         }
-        AppError::Relationship(why) => one(control(*why).and_then(at), refusal(say, *why)),
+        AppError::Relationship(why) => {
+            let told = partner.map_or_else(|| refusal(say, *why), |partner| to_customer(say, *why, partner));
+            one(control(*why).and_then(at), told)
+        }
         AppError::RoleMissing(roles) => {
             one(None, t!(say, "people-role-missing", roles = crate::accounts::any_of(say, roles)))
         }
@@ -99,8 +115,17 @@ fn problems(visit: &Visit, error: &AppError, has: &[&str]) -> Vec<Problem> {
 
 /// The error summary of a form that was refused; `has` names the controls that are on the page.
 pub(super) fn summary(visit: &Visit, has: &[&str]) -> Option<AnyView> {
+    summary_for(visit, has, None)
+}
+
+/// The same, for the customer that this partner asks.
+pub(super) fn summary_to_customer(visit: &Visit, has: &[&str], partner: &str) -> Option<AnyView> {
+    summary_for(visit, has, Some(partner))
+}
+
+fn summary_for(visit: &Visit, has: &[&str], partner: Option<&str>) -> Option<AnyView> {
     let posted = visit.posted.as_deref()?;
-    let problems = problems(visit, &posted.error, has);
+    let problems = problems(visit, &posted.error, has, partner);
     Some(view! { <ErrorSummary title=t!(visit.say, "people-problems") problems/> }.into_any())
 }
 

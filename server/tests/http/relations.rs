@@ -38,6 +38,18 @@ pub(super) async fn invited(server: &Server, page: &str, dap: bool) -> String {
     link(&answer)
 }
 
+/// Whoever opens the link is told to ask Proseware, and nothing about how it stands.
+async fn not_now(customer: &mut Browser, link: &str) {
+    let (page, answer) = (customer.get(link).await, customer.post(link, "/do/authorize-partners", &BOTH).await);
+    assert!(answer.status.is_client_error(), "{}", answer.status);
+    for shown in [page, answer] {
+        assert!(shown.body.contains("Ask Proseware AB, who sent it, how to go on."), "{}", shown.body);
+        for hidden in ["for an invitation first", "suspended", "no active partnership", "/do/authorize-partners"] {
+            assert!(!shown.body.contains(hidden), "{hidden}: {}", shown.body);
+        }
+    }
+}
+
 pub(super) async fn account(server: &Server, next: &str) -> Browser {
     let mut browser = server.browser();
     let page = format!("/sign-in/new?for=customer&next={next}");
@@ -147,6 +159,25 @@ on_both_engines! {
         let page = ebba.get(&link).await;
         assert_eq!(page.status.as_u16(), 200);
         assert!(page.body.contains("/accounts?next=") && !page.body.contains("/do/authorize-partners"));
+    }
+
+    /// CUS-10, rules §4.13, §8
+    async fn what_stands_between_the_partners_and_the_program_is_not_told_to_the_customer(program: TestProgram) {
+        let server = Server::of(program).await;
+        let (direct, both) = (
+            invited(&server, "/customers/invite", false).await,
+            invited(&server, &together(server.world), false).await,
+        );
+        let (tom, proseware) = (server.world.actor("tom"), server.world.partner("proseware"));
+        let mut lena = server.signed_in("lena").await;
+        program::partnerships::remove(&server.program, &tom, &proseware).await.expect("they are partners");
+        not_now(&mut lena, &both).await;
+
+        let suspend = program::operator::standing::Decision::Suspend("abuse".into());
+        let olga = server.world.actor("olga");
+        program::operator::standing::decide(&server.program, &olga, &proseware, &suspend).await.expect("it is fit");
+        not_now(&mut lena, &direct).await;
+        not_now(&mut lena, &both).await;
     }
 
     /// CUS-09, MCA-02
