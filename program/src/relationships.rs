@@ -11,7 +11,7 @@ mod look;
 mod mine;
 
 pub use answer::{authorize, decline};
-pub use bulk::{Row, Wrong, invite_many, read_table};
+pub use bulk::{Row, Wrong, invite_many, preview, read_table};
 pub use general::{GeneralLink, general_link};
 pub use invite::{
     Draft, Invited, LONGEST_MESSAGE, LONGEST_SUBJECT, NewInvitation, draft, invite, issued, resend, withdraw,

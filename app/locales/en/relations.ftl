@@ -256,3 +256,5 @@ relations-many-title = Invite many customers
 relations-many-lead = One table, a letter with a link of its own for each row. The rows are shown before anything is sent.
 relations-many-table-hint = The first line names the columns: name and email. Separate them with commas or semicolons.
 relations-row-name = The name is missing or cannot be used
+relations-row-waits = An invitation to this address waits for an answer. Send it again from the list of invitations.
+relations-row-customer = This company is a customer already. There is nothing to ask.

@@ -256,3 +256,5 @@ relations-many-title = Veel klanten uitnodigen
 relations-many-lead = Eén tabel, en een brief met een eigen link voor elke rij. De rijen worden getoond voordat er iets wordt verstuurd.
 relations-many-table-hint = De eerste regel noemt de kolommen: name en email. Scheid ze met komma's of puntkomma's.
 relations-row-name = De naam ontbreekt of is niet bruikbaar
+relations-row-waits = Een uitnodiging aan dit adres wacht op antwoord. Verstuur haar opnieuw vanuit de lijst met uitnodigingen.
+relations-row-customer = Dit bedrijf is al klant. Er valt niets te vragen.

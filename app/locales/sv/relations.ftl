@@ -256,3 +256,5 @@ relations-many-title = Bjud in flera kunder
 relations-many-lead = En tabell, och ett brev med en egen länk för varje rad. Raderna visas innan något skickas.
 relations-many-table-hint = Den första raden namnger kolumnerna: name och email. Avgränsa med komma eller semikolon.
 relations-row-name = Namnet saknas eller kan inte användas
+relations-row-waits = En inbjudan till den här adressen väntar på svar. Skicka den igen från listan över inbjudningar.
+relations-row-customer = Det här företaget är redan kund. Det finns inget att fråga om.

@@ -254,3 +254,5 @@ relations-many-title = 批量邀请客户
 relations-many-lead = 一个表格，每行一封带有专属链接的邮件。发送之前会先显示各行。
 relations-many-table-hint = 第一行为列名：name 和 email。用逗号或分号分隔。
 relations-row-name = 名称缺失或无法使用
+relations-row-waits = 发往该地址的邀请正在等待答复。请从邀请列表中重新发送。
+relations-row-customer = 该公司已经是客户，无需再次邀请。

@@ -21,7 +21,7 @@ pub async fn invite_customers(
     #[server(default)] way: String,
 ) -> Result<(), AppError> {
     use crate::many;
-    use program::relationships::{NewInvitation, draft, invite_many, read_table};
+    use program::relationships::{NewInvitation, draft, invite_many, preview};
 
     let visit = crate::page::visit()?;
     let provider = visit.value("id").map(domain::PartnerTenantId::parse).transpose();
@@ -33,9 +33,10 @@ pub async fn invite_customers(
         leptos_axum::redirect(&many::done_at("/customers/invitations", done));
         return Ok(());
     }
-    draft(&visit.program, visit.actor()?, provider.as_ref()).await?;
     if many::shows(&way) {
-        read_table(&table)?;
+        preview(&visit.program, visit.actor()?, provider.as_ref(), &table).await?;
+    } else {
+        draft(&visit.program, visit.actor()?, provider.as_ref()).await?;
     }
     let typed = [("subject", subject), ("message", message), ("dap", dap), ("rows", table), ("way", way)];
     visit.tell_typed(typed.into_iter().map(|(name, value)| (name.to_owned(), value)).collect());
@@ -59,7 +60,7 @@ mod form {
     use domain::PartnerTenantId;
     use leptos::prelude::*;
     use leptos::server_fn::ServerFn;
-    use program::relationships::{Draft, LONGEST_MESSAGE, Row, Wrong, draft, read_table};
+    use program::relationships::{Draft, LONGEST_MESSAGE, Row, Wrong, draft, preview};
 
     /// `/customers/invite/many`.
     ///
@@ -87,7 +88,7 @@ mod form {
             Err(AppError::Relationship(why)) => return Ok(words::cannot(say, title, nav, why)),
             Err(error) => return Err(error),
         };
-        let rows = many::to_confirm(&visit, InviteCustomers::PATH).and_then(|table| read_table(table).ok());
+        let rows = to_confirm(&visit, provider.as_ref()).await?;
         let told = rows.map(|rows| rows.iter().map(|it| tell(say, it)).collect::<Vec<_>>());
         let heads = [t!(say, "relations-column-customer"), t!(say, "relations-customer-email")];
         let preview = told.as_deref().map(|rows| many::preview(say, heads, rows));
@@ -100,11 +101,23 @@ mod form {
         Ok(Page::new(title, nav, body))
     }
 
+    /// The rows that wait to be confirmed; nothing when it is about the table itself.
+    async fn to_confirm(visit: &Visit, provider: Option<&PartnerTenantId>) -> Result<Option<Vec<Row>>, AppError> {
+        let Some(table) = many::to_confirm(visit, InviteCustomers::PATH) else { return Ok(None) };
+        match preview(&visit.program, visit.actor()?, provider, table).await.map_err(AppError::from) {
+            Ok(rows) => Ok(Some(rows)),
+            Err(AppError::File { .. } | AppError::Invalid(_)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     fn tell(say: Say, it: &Row) -> Told {
         let wrong = it.wrong.map(|wrong| match wrong {
             Wrong::Name => t!(say, "relations-row-name"),
             Wrong::Email => t!(say, "people-email-malformed"),
             Wrong::Repeated(line) => t!(say, "many-row-repeated", line = line),
+            Wrong::Waits => t!(say, "relations-row-waits"),
+            Wrong::Customer => t!(say, "relations-row-customer"),
         });
         Told { line: it.line, who: it.name.clone(), under: None, more: it.email.clone(), wrong }
     }

@@ -7,7 +7,7 @@ use crate::record::{self, Attempt, Happening};
 use crate::store::events::By;
 use crate::store::outbox::Recipient;
 use crate::store::relationship_requests::{self as requests, Request};
-use crate::store::{self, Tx, relationship_changes as changes};
+use crate::store::{self, Tx, relationship_addresses, relationship_changes as changes};
 use crate::{FieldProblem, Program, ProgramError, guard, letters};
 use domain::letter::LetterKind;
 use domain::relationship::RequestEvent;
@@ -129,12 +129,27 @@ const fn attempt(id: &str) -> Attempt<'_> {
 /// `Refused(Role)`; `Refused(Relationship)`: `DapNotYours`, `NotInProgram`, `Suspended`, `Restricted`,
 /// `NoPartnership`, `OtherRegion`; `Refused(TooManyTries)`; `Invalid`; `NotFound` for an unknown provider; `Database`.
 pub async fn invite(program: &Program, actor: &Actor, new: &NewInvitation) -> Result<Invited, ProgramError> {
+    dispatch(program, actor, new, true).await
+}
+
+/// As [`invite`]. Only `again` invites who has such an invitation already that still works; else it is `Overtaken`.
+pub(super) async fn dispatch(
+    program: &Program,
+    actor: &Actor,
+    new: &NewInvitation,
+    again: bool,
+) -> Result<Invited, ProgramError> {
     let id = id::guid_of(program.random());
-    let outcome = try_invite(program, actor, new, &id).await;
+    let outcome = try_invite(program, actor, new, (&id, again)).await;
     record::refusals(program, actor, attempt(&id), outcome).await
 }
 
-async fn try_invite(program: &Program, actor: &Actor, new: &NewInvitation, id: &str) -> Result<Invited, ProgramError> {
+async fn try_invite(
+    program: &Program,
+    actor: &Actor,
+    new: &NewInvitation,
+    (id, again): (&str, bool),
+) -> Result<Invited, ProgramError> {
     guard::require(actor, Permission::InviteCustomers)?;
     let new = new.parse()?;
     Tries::to_invite(&actor.tenant, &new.email).admit(program).await?;
@@ -142,6 +157,13 @@ async fn try_invite(program: &Program, actor: &Actor, new: &NewInvitation, id: &
     let mut tx = program.database.begin().await?;
 
     askers(&mut tx, program, &actor.tenant, new.provider.as_ref()).await?.invite(actor, new.dap)?;
+    // Writing to the tenant's log makes all others wait who invite for it: of several at once, the first does.
+    let value = if new.dap { "with_dap" } else { "without_dap" };
+    tell(&mut tx, program, actor, Happening { new_value: Some(value), ..told("customer_invited", id) }).await?;
+    let asks = (&actor.tenant, new.provider.as_ref());
+    if !again && relationship_addresses::standing(&mut tx, asks, &new.email, now).await?.waits {
+        return Err(ProgramError::Overtaken);
+    }
     let expires_at = end_of(&mut tx, now).await?;
     let request = changes::NewRequest {
         id,
@@ -160,8 +182,6 @@ async fn try_invite(program: &Program, actor: &Actor, new: &NewInvitation, id: &
     };
     changes::insert(&mut tx, &request).await?;
     let invited = out(&mut tx, program, actor, (id, &token), new.send).await?;
-    let value = if new.dap { "with_dap" } else { "without_dap" };
-    tell(&mut tx, program, actor, Happening { new_value: Some(value), ..told("customer_invited", id) }).await?;
     tx.commit().await?;
     Ok(invited)
 }

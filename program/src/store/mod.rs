@@ -78,6 +78,7 @@ pub mod pending;
 pub mod people;
 pub mod profiles;
 pub mod relations;
+pub mod relationship_addresses;
 pub mod relationship_changes;
 pub mod relationship_requests;
 pub mod relationship_view;

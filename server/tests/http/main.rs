@@ -21,6 +21,7 @@ mod letters;
 mod live;
 mod locked;
 mod logs;
+mod many_customers;
 mod many_resellers;
 mod membership;
 mod membership_directory;

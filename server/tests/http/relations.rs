@@ -239,27 +239,6 @@ on_both_engines! {
         assert!(!dead.body.contains("replaced"), "{}", dead.body);
     }
 
-    async fn a_table_is_shown_row_by_row_before_its_right_rows_are_invited(program: TestProgram) {
-        let server = Server::of(program).await;
-        let mut petra = server.signed_in("petra").await;
-        let page = "/customers/invite/many";
-        let typed = [("subject", "Authorize us"), ("message", "Hello <all>"), ("language", "en"), ("rows", "name,email\nCoho,lena@coho.example\nFirm,nobody")];
-        let shown: Vec<_> = typed.into_iter().chain([("way", "show")]).collect();
-        let preview = petra.post(page, "/do/invite-customers", &shown).await;
-        assert_eq!(preview.status.as_u16(), 200);
-        for told in ["Can be invited: 1. Left out: 1.", "Enter an e-mail address like", "Hello &lt;all>", "value=\"send\""] {
-            assert!(preview.body.contains(told), "{told}: {}", preview.body);
-        }
-        assert!(!petra.get("/customers/invitations").await.body.contains("Coho"), "nothing is stored yet");
-        let sent: Vec<_> = typed.into_iter().chain([("way", "send")]).collect();
-        let answer = petra.post(page, "/do/invite-customers", &sent).await;
-        assert_eq!(answer.location(), "/customers/invitations?done=many&invited=1&left=1&later=0");
-        assert!(petra.get("/customers/invitations").await.body.contains("lena@<wbr>coho.example"));
-        let empty = petra.post(page, "/do/invite-customers", &[("rows", "email"), ("way", "show")]).await;
-        assert_eq!(empty.status.as_u16(), 422);
-        assert!(empty.body.contains("id=\"rows\""), "{}", empty.body);
-    }
-
     /// MCA-02, MCA-03, MCA-04
     async fn a_provider_attests_the_agreement_and_its_reseller_is_told_to_ask_it(program: TestProgram) {
         let server = Server::of(program).await;
