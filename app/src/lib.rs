@@ -59,3 +59,5 @@ pub mod settings;
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod subscriptions;
+#[cfg(feature = "ssr")]
+pub(crate) mod tracked;

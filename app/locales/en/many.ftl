@@ -18,3 +18,12 @@ many-row-line = Line { $line }
 many-rows-missing = Enter at least one row below the names of the columns.
 many-rows-too-many = Enter at most { $most } rows at a time.
 many-rows-too-large = The table is larger than { $kilobytes } kB. Split it.
+
+invitation-note = Note for yourselves (optional)
+invitation-note-hint = Only people of your company see it.
+invitation-note-is = Note: { $note }
+invitation-issued = { $days ->
+    [0] First issued { $date }, less than a day ago
+    [one] First issued { $date }, { $days } day ago
+   *[other] First issued { $date }, { $days } days ago
+}

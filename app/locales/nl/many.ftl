@@ -18,3 +18,12 @@ many-row-line = Regel { $line }
 many-rows-missing = Voer minstens één rij in onder de namen van de kolommen.
 many-rows-too-many = Voer hoogstens { $most } rijen tegelijk in.
 many-rows-too-large = De tabel is groter dan { $kilobytes } kB. Splits haar.
+
+invitation-note = Notitie voor uzelf (optioneel)
+invitation-note-hint = Alleen mensen van uw bedrijf zien die.
+invitation-note-is = Notitie: { $note }
+invitation-issued = { $days ->
+    [0] Eerst uitgegeven op { $date }, minder dan een dag geleden
+    [one] Eerst uitgegeven op { $date }, { $days } dag geleden
+   *[other] Eerst uitgegeven op { $date }, { $days } dagen geleden
+}

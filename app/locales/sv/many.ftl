@@ -18,3 +18,12 @@ many-row-line = Rad { $line }
 many-rows-missing = Ange minst en rad under kolumnernas namn.
 many-rows-too-many = Ange högst { $most } rader åt gången.
 many-rows-too-large = Tabellen är större än { $kilobytes } kB. Dela upp den.
+
+invitation-note = Anteckning för er själva (valfri)
+invitation-note-hint = Bara personer i ert företag ser den.
+invitation-note-is = Anteckning: { $note }
+invitation-issued = { $days ->
+    [0] Först utfärdad { $date }, för mindre än en dag sedan
+    [one] Först utfärdad { $date }, för { $days } dag sedan
+   *[other] Först utfärdad { $date }, för { $days } dagar sedan
+}

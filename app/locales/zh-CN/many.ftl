@@ -18,3 +18,11 @@ many-row-line = 第 { $line } 行
 many-rows-missing = 请在列名下方至少输入一行。
 many-rows-too-many = 每次最多输入 { $most } 行。
 many-rows-too-large = 表格超过 { $kilobytes } kB。请拆分。
+
+invitation-note = 内部备注（可选）
+invitation-note-hint = 只有贵公司的人员可以看到。
+invitation-note-is = 备注：{ $note }
+invitation-issued = { $days ->
+    [0] 首次发出：{ $date }，不到 1 天前
+   *[other] 首次发出：{ $date }，{ $days } 天前
+}

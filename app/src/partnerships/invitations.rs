@@ -10,6 +10,7 @@ use crate::many;
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
+use crate::tracked;
 use crate::ui::{At, Empty, Glyph, Head, Note, Pager, Tag, Tone, address};
 use domain::partnership::{InvitationState, PartnershipRefusal};
 use leptos::prelude::*;
@@ -88,7 +89,7 @@ fn content(visit: &Visit, found: &InvitationsPage) -> AnyView {
         return view! { <Empty title=t!(say, "ps-no-invitations")><p>{text}</p></Empty> }.into_any();
     }
     let now = visit.program.now();
-    let rows: Vec<_> = found.rows.iter().map(|it| row(say, it, now)).collect();
+    let rows: Vec<_> = found.rows.iter().map(|it| row(visit, it, now)).collect();
     let next = found.next.as_ref().map(|at| format!("/resellers/invitations?after={}", place_in_url(at)));
     let first = visit.value("after").map(|_| "/resellers/invitations".to_owned());
     let summary = t!(say, "ps-shown", count = found.rows.len());
@@ -109,9 +110,10 @@ fn content(visit: &Visit, found: &InvitationsPage) -> AnyView {
     .into_any()
 }
 
-fn row(say: Say, it: &Invitation, now: OffsetDateTime) -> impl IntoView + use<> {
+fn row(visit: &Visit, it: &Invitation, now: OffsetDateTime) -> impl IntoView + use<> {
+    let say = visit.say;
     let name = it.name.clone().map(|name| view! { <span class="sub">{name}</span> });
-    let note = it.note.clone().map(|note| view! { <span class="sub">{t!(say, "ps-note-is", note = note)}</span> });
+    let note = tracked::note(say, it.note.as_deref());
     let how = if it.mailed { t!(say, "ps-mailed") } else { t!(say, "ps-handed") };
     let by = t!(say, "ps-sent-by", name = it.issued_by.as_str(), how = how);
     let until = match it.expires_at {
@@ -123,6 +125,7 @@ fn row(say: Say, it: &Invitation, now: OffsetDateTime) -> impl IntoView + use<> 
             <th role="rowheader" scope="row">{address(&it.email)}{name}{note}</th>
             <td role="cell" data-l=t!(say, "ps-sent")>
                 <At say at=it.sent_at text=say.date_and_time(it.sent_at)/><span class="sub">{by}</span>
+                {tracked::issued(visit, it.issued_at)}
             </td>
             <td role="cell" class="nowrap" data-l=t!(say, "ps-works-until")>{until}</td>
             <td role="cell" data-l=t!(say, "ps-state")>{state(say, it, now)}</td>

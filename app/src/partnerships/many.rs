@@ -166,7 +166,7 @@ fn letters(visit: &Visit, rows: &[Row]) -> Result<Vec<AnyView>, AppError> {
 }
 
 fn tell(say: Say, it: &Row) -> Told {
-    let note = (!it.note.is_empty()).then(|| t!(say, "ps-note-is", note = it.note.as_str()));
+    let note = (!it.note.is_empty()).then(|| t!(say, "invitation-note-is", note = it.note.as_str()));
     let name = (!it.name.is_empty()).then(|| it.name.clone());
     let under: Vec<_> = name.into_iter().chain(note).collect();
     Told {

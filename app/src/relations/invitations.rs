@@ -42,6 +42,7 @@ mod list {
     use crate::relations::{link, words};
     use crate::say::Say;
     use crate::t;
+    use crate::tracked;
     use crate::transfers::list::after;
     use crate::ui::{At, Crumb, Empty, Glyph, Head, Note, Pager, Tag, Tone, address};
     use domain::relationship::RequestState;
@@ -128,10 +129,13 @@ mod list {
         let actions = matches!(state, RequestState::Open | RequestState::Expired).then(|| actions(visit, it, state));
         view! {
             <tr role="row">
-                <th role="rowheader" scope="row">{it.name.clone()}<span class="sub">{address(&it.email)}</span></th>
+                <th role="rowheader" scope="row">
+                    {it.name.clone()}<span class="sub">{address(&it.email)}</span>{tracked::note(say, it.note.as_deref())}
+                </th>
                 <td role="cell" data-l=t!(say, "relations-column-asks")>{asks}{dap}</td>
                 <td role="cell" data-l=t!(say, "relations-column-sent")>
                     <At say at=it.sent_at text=say.date(it.sent_at)/><span class="sub">{by}</span>
+                    {tracked::issued(visit, it.created_at)}
                 </td>
                 <td role="cell" data-l=t!(say, "relations-column-state")>{status(say, it, state)}</td>
                 <td role="cell" class="act">{actions}</td>

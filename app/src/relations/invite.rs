@@ -11,10 +11,12 @@ pub use form::{direct, indirect};
 ///
 /// # Errors
 /// As `program::relationships::invite`.
+#[allow(clippy::too_many_arguments, reason = "each control of the form is one")]
 #[server(prefix = "/do", endpoint = "invite-customer")]
 pub async fn invite_customer(
     #[server(default)] name: String,
     #[server(default)] email: String,
+    #[server(default)] note: String,
     #[server(default)] subject: String,
     #[server(default)] message: String,
     #[server(default)] language: String,
@@ -27,7 +29,7 @@ pub async fn invite_customer(
     let provider = visit.value("id").map(domain::PartnerTenantId::parse).transpose();
     let provider = provider.map_err(|_| AppError::NotFound)?;
     let (dap, send) = (dap == "yes", way == "send");
-    let new = NewInvitation { provider, name, email, subject, message, language, dap, send };
+    let new = NewInvitation { provider, name, email, note, subject, message, language, dap, send };
     let invited = invite(&visit.program, visit.actor()?, &new).await?;
     if send {
         leptos_axum::redirect("/customers/invitations?done=sent");
@@ -54,6 +56,7 @@ mod form {
     use crate::ui::{Baton, BatonSide, Card, Field, Head, Note, TextArea, Tone};
     use domain::PartnerTenantId;
     use domain::customer::RelationKind;
+    use domain::text::REASON;
     use leptos::prelude::*;
     use leptos::server_fn::ServerFn;
     use program::relationships::{Draft, LONGEST_MESSAGE, draft};
@@ -93,7 +96,7 @@ mod form {
         };
         let body = view! {
             <Head say title=title.clone() crumbs=crumbs(say, nav, &title) lead=Some(lead)/>
-            {words::summary(&visit, &["name", "email", "subject", "message", "dap"])}
+            {words::summary(&visit, &["name", "email", "note", "subject", "message", "dap"])}
             {baton(say, &draft)}
             <div class="split">
                 <section class="card">
@@ -139,6 +142,8 @@ mod form {
                         hint=Some(t!(say, "relations-customer-email-hint"))
                         error=sent.error("email") value=sent.value("email", "")/>
                 </div>
+                <TextArea name="note" label=t!(say, "invitation-note") hint=Some(t!(say, "invitation-note-hint")) rows=2
+                    error=sent.error("note") value=sent.value("note", "") most=REASON/>
                 {dap}
                 <Field name="subject" label=t!(say, "relations-subject") wide=true error=sent.error("subject")
                     value=sent.value("subject", &subject)/>

@@ -134,6 +134,7 @@ async fn invite_customer(then: &Program, by: &str, provider: Option<&str>, it: L
         email: it.email.to_owned(),
         subject: it.subject.to_owned(),
         message: it.message.to_owned(),
+        note: String::new(),
         language: it.language.to_owned(),
         dap: it.dap,
         send: it.mailed,

@@ -93,6 +93,7 @@ async fn make(program: &Program, actor: &Actor, which: Which<'_>) -> Result<Cust
         email: "",
         subject: "",
         message: "",
+        note: None,
         language: "en",
         invited_by: &actor.user,
         token_hash: &token.hash(),

@@ -11,7 +11,7 @@ use crate::store::{self, Tx, relationship_addresses, relationship_changes as cha
 use crate::{FieldProblem, Program, ProgramError, guard, letters};
 use domain::letter::LetterKind;
 use domain::relationship::RequestEvent;
-use domain::text::{self, COMPANY_NAME, TextProblem};
+use domain::text::{self, COMPANY_NAME, REASON, TextProblem};
 use domain::{Actor, PartnerTenantId, Permission, id};
 use time::{Duration, OffsetDateTime};
 
@@ -36,6 +36,8 @@ pub struct NewInvitation {
     pub subject: String,
     /// The partner's own words; the link is not among them and always there.
     pub message: String,
+    /// What the partner wants to remember; may be left out.
+    pub note: String,
     /// The language of the letter, one of [`LANGUAGES`].
     pub language: String,
     /// Whether delegated administration is asked for.
@@ -65,6 +67,7 @@ impl NewInvitation {
         let mut wrong = |field, problem| problems.push(FieldProblem { field, problem });
         let name = text::line(&self.name, COMPANY_NAME).inspect_err(|it| wrong("name", *it)).unwrap_or_default();
         let email = text::sign_in_name(&self.email).inspect_err(|it| wrong("email", *it)).unwrap_or_default();
+        let note = text::paragraph(&self.note, REASON).inspect_err(|it| wrong("note", *it)).unwrap_or_default();
         let subject =
             text::line(&self.subject, LONGEST_SUBJECT).inspect_err(|it| wrong("subject", *it)).unwrap_or_default();
         let message = text::paragraph(&self.message, LONGEST_MESSAGE).and_then(|it| it.ok_or(TextProblem::Missing));
@@ -73,7 +76,7 @@ impl NewInvitation {
             wrong("language", TextProblem::NotInList);
         }
         if problems.is_empty() {
-            Ok(Self { name, email, subject, message, ..self.clone() })
+            Ok(Self { name, email, subject, message, note: note.unwrap_or_default(), ..self.clone() })
         } else {
             Err(ProgramError::Invalid(problems))
         }
@@ -174,6 +177,7 @@ async fn try_invite(
         email: &new.email,
         subject: &new.subject,
         message: &new.message,
+        note: Some(&*new.note).filter(|it| !it.is_empty()),
         language: &new.language,
         invited_by: &actor.user,
         token_hash: &token.hash(),

@@ -24,6 +24,8 @@ pub struct NewRequest<'a> {
     pub subject: &'a str,
     /// The partner's own words.
     pub message: &'a str,
+    /// The partner's note.
+    pub note: Option<&'a str>,
     /// The language of the letter.
     pub language: &'a str,
     /// Who invites.
@@ -38,8 +40,8 @@ pub struct NewRequest<'a> {
 
 const INSERT: &str = "
     INSERT INTO relationship_requests (id, partner_id, provider_id, dap, name, email, subject, message, language,
-                                       invited_by, token_hash, created_at, sent_at, expires_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13)";
+                                       invited_by, token_hash, created_at, sent_at, expires_at, note)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14)";
 
 /// Keep an invitation.
 ///
@@ -61,6 +63,7 @@ pub async fn insert(tx: &mut Tx, it: &NewRequest<'_>) -> Result<(), ProgramError
             .bind(it.token_hash)
             .bind(micros(it.at))
             .bind(it.expires_at.map(micros))
+            .bind(it.note)
     ))?;
     Ok(())
 }

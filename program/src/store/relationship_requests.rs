@@ -32,6 +32,8 @@ pub struct Request {
     pub subject: String,
     /// The partner's own words.
     pub message: String,
+    /// What the partner wants to remember about it; nobody else sees it.
+    pub note: Option<String>,
     /// The language of the letter.
     pub language: String,
     /// Who invited last.
@@ -90,6 +92,7 @@ struct RequestRow {
     email: String,
     subject: String,
     message: String,
+    note: Option<String>,
     language: String,
     inviter: String,
     invited_by: String,
@@ -124,6 +127,7 @@ impl RequestRow {
             email: self.email,
             subject: self.subject,
             message: self.message,
+            note: self.note,
             language: self.language,
             invited_by: self.invited_by,
             created_at: moment(self.created_at),
@@ -140,7 +144,7 @@ macro_rules! requests {
         concat!(
             "SELECT i.id, i.partner_id, t.name AS partner_name, t.mpn_id AS partner_mpn_id, i.provider_id, ",
             "p.name AS provider_name, i.dap, i.name, ",
-            "i.email, i.subject, i.message, i.language, i.invited_by AS inviter, u.name AS invited_by, i.created_at, ",
+            "i.email, i.subject, i.message, i.note, i.language, i.invited_by AS inviter, u.name AS invited_by, i.created_at, ",
             "i.sent_at, i.expires_at, i.answer, i.answered_at, c.name AS customer_name, i.reason, ",
             "(i.withdrawn_at IS NOT NULL) AS withdrawn ",
             "FROM relationship_requests i JOIN partner_tenants t ON t.id = i.partner_id ",

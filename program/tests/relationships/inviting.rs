@@ -133,6 +133,23 @@ on_both_engines! {
         assert!(matches!(again, Err(ProgramError::Overtaken)));
     }
 
+    /// design 12
+    async fn a_note_and_the_day_of_issue_stay_with_an_invitation_however_often_it_is_sent(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let (ebba, issued) = (world.actor("ebba"), program.now());
+        let new = NewInvitation { note: " Met in Malmö ".into(), send: true, ..draft() };
+        let first = invite(&program, &ebba, &new).await;
+        program.clock.advance(Duration::days(3));
+        relationships::resend(&program, &ebba, &first.id, true).await.unwrap();
+        let (it, _) = relationships::invitations(&program, &ebba, None).await.unwrap().rows.remove(0);
+        assert_eq!((it.note.as_deref(), it.created_at, it.sent_at), (Some("Met in Malmö"), issued, program.now()));
+        for letter in letters(&program, "customer-invited").await {
+            assert!(!letter.facts.contains("Malmö"), "nobody else reads it: {}", letter.facts);
+        }
+        let long = NewInvitation { note: "x".repeat(501), ..draft() };
+        assert_eq!(wrong_fields(relationships::invite(&program, &ebba, &long).await), ["note"]);
+    }
+
     /// CUS-08, C-17, rules §2
     async fn who_may_not_ask_is_told_why_and_nothing_is_made(program: TestProgram) {
         let world = testing::world(&program).await;

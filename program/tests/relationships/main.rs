@@ -35,6 +35,7 @@ fn draft() -> NewInvitation {
         email: "anna@litware.example".into(),
         subject: "Work with us".into(),
         message: "Hello Anna,\nplease authorize us.".into(),
+        note: String::new(),
         language: "sv".into(),
         dap: false,
         send: false,

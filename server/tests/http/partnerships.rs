@@ -93,10 +93,16 @@ on_both_engines! {
         assert!(list.contains(ADDRESS) && list.contains("Met in Malmö") && !list.contains(&page), "{list}");
         assert!(list.contains("Proseware &lt;AB&gt;"), "{list}");
 
+        assert!(list.contains("less than a day ago"), "{list}");
+
+        server.program.clock.advance(time::Duration::days(4));
+        let mut daan = server.signed_in("daan").await;
         let id = list.split_once("name=\"invitation\" value=\"").expect("a form").1[..36].to_owned();
         let fields = [("invitation", id.as_str()), ("how", "hand")];
         let again = daan.post("/resellers/invitations", "/do/resend-partnership-invitation", &fields).await;
         let newer = link(&again.body);
+        let list = daan.get("/resellers/invitations").await.body;
+        assert!(list.contains("First issued ") && list.contains("4 days ago"), "the first day is not lost: {list}");
         let mut petra = server.signed_in("petra").await;
         let old = petra.get(&page).await;
         assert_eq!(old.status.as_u16(), 410);

@@ -209,6 +209,29 @@ on_both_engines! {
         assert!(!over.body.contains("answered already"), "{}", over.body);
     }
 
+    /// PAR-01, design 12
+    async fn an_invitation_is_listed_with_its_note_and_its_age_and_only_there(program: TestProgram) {
+        let server = Server::of(program).await;
+        let mut petra = server.signed_in("petra").await;
+        let fields: Vec<_> = DRAFT.into_iter().chain([("way", "show"), ("note", "Met <in> Malmö")]).collect();
+        let told = petra.post("/customers/invite", "/do/invite-customer", &fields).await;
+        let page = server.signed_in("lena").await.get(&link(&told)).await;
+        assert!(page.status.is_success() && !page.body.contains("Malmö"), "{}", page.body);
+        let list = petra.get("/customers/invitations").await.body;
+        assert!(list.contains("Note: Met &lt;in&gt; Malmö") && list.contains("less than a day ago"), "{list}");
+
+        server.program.clock.advance(time::Duration::days(5));
+        let mut petra = server.signed_in("petra").await;
+        let id = list.split_once("name=\"invitation\" value=\"").expect("a form").1[..36].to_owned();
+        let fields = [("invitation", id.as_str()), ("way", "send")];
+        petra.post("/customers/invitations", "/do/resend-customer-invitation", &fields).await;
+        let list = petra.get("/customers/invitations").await.body;
+        assert!(list.contains("First issued ") && list.contains("5 days ago"), "{list}");
+        let long: Vec<_> = DRAFT.into_iter().chain([("way", "show"), ("note", &*"x".repeat(501))]).collect();
+        let refused = petra.post("/customers/invite", "/do/invite-customer", &long).await;
+        assert!(refused.status.as_u16() == 422 && refused.body.contains("href=\"#note\""), "{}", refused.body);
+    }
+
     /// S50
     async fn a_withdrawn_or_replaced_link_is_dead_and_says_so(program: TestProgram) {
         let server = Server::of(program).await;

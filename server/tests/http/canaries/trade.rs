@@ -223,6 +223,7 @@ impl World {
                 email: format!("{what}@{canary}-2.example"),
                 subject: format!("{canary} wants to work with you"),
                 message: format!("{canary} invites {what}"),
+                note: format!("{canary} remembers {what}"),
                 language: "en".into(),
                 dap: true,
                 send: true,
