@@ -6,6 +6,7 @@ use super::reseller::of;
 use super::words::{self, Sent, Sides, country};
 use crate::error::AppError;
 use crate::page::{Nav, Page, PageResult, Visit};
+use crate::people::no_role;
 use crate::t;
 use crate::ui::form::Form;
 use crate::ui::{Card, Head, Note, TextArea, Tone};
@@ -41,7 +42,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let sides = Sides { provider: &it.name, region: &it.region_name, own_region: "" };
     let way = match why {
         Some(why) => refused(&visit, why, &sides),
-        None => form(&visit),
+        None => form(&visit).await,
     };
     let body = view! {
         <Head say title=title.clone() crumbs lead=Some(t!(say, "ps-ask-lead"))/>
@@ -59,12 +60,10 @@ fn refused(visit: &Visit, why: PartnershipRefusal, sides: &Sides<'_>) -> AnyView
     view! { <Note tone=Tone::Info><p>{text}</p></Note> }.into_any()
 }
 
-fn form(visit: &Visit) -> AnyView {
+async fn form(visit: &Visit) -> AnyView {
     let say = visit.say;
     if !visit.actor().is_ok_and(|actor| actor.may(Permission::AcceptPartnership)) {
-        let roles: Vec<_> = Permission::AcceptPartnership.roles().iter().collect();
-        let who = t!(say, "people-role-missing", roles = crate::accounts::any_of(say, &roles));
-        return view! { <Note tone=Tone::Info><p>{who}</p></Note> }.into_any();
+        return others(visit).await;
     }
     let sent = Sent::of(visit, AskProvider::PATH);
     view! {
@@ -81,6 +80,16 @@ fn form(visit: &Visit) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Who can ask: for every other role (C-01).
+async fn others(visit: &Visit) -> AnyView {
+    let say = visit.say;
+    let needed = Permission::AcceptPartnership.roles();
+    let roles =
+        t!(say, "people-role-missing", roles = crate::accounts::any_of(say, &needed.iter().collect::<Vec<_>>()));
+    let who = no_role::who_holds(say, &no_role::helpers(visit, needed).await);
+    view! { <Note tone=Tone::Info><p>{roles}</p>{who.map(|who| view! { <p>{who}</p> })}</Note> }.into_any()
 }
 
 fn about(visit: &Visit, it: &Listing) -> impl IntoView + use<> {

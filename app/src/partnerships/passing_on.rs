@@ -1,6 +1,7 @@
 //! A personal link that was just made, to be passed on by hand: told in this answer and never again (MAIL-01, MAIL-02).
 
 use crate::error::AppError;
+use crate::lang::Lang;
 use crate::page::Visit;
 use crate::say::Say;
 use crate::t;
@@ -21,7 +22,7 @@ pub(super) async fn passing_on(visit: &Visit) -> Result<Option<AnyView>, AppErro
         Some(end) => t!(say, "ps-link-until", date = say.date_with_weekday(end)),
         None => t!(say, "ps-link-for-ever"),
     };
-    let mail = mailto(say, &it.email, &message);
+    let mail = mailto(Say(Lang::of_tag(&it.language).unwrap_or(say.0)), &it.email, &message);
     let told = view! {
         <Note tone=Tone::Ok role="status"><p><b>{t!(say, "ps-link-made")}</b>" "{until}</p></Note>
         <Card title=t!(say, "ps-pass-on")>
@@ -46,7 +47,7 @@ pub(super) async fn passing_on(visit: &Visit) -> Result<Option<AnyView>, AppErro
     Ok(Some(told.into_any()))
 }
 
-/// The draft in the reader's own mail program.
+/// The draft in the reader's own mail program, in the language of the invitation.
 fn mailto(say: Say, address: &str, message: &str) -> String {
     let part = |text: &str| byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
     format!("mailto:{}?subject={}&body={}", part(address), part(&t!(say, "ps-mail-subject")), part(message))

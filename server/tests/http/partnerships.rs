@@ -87,7 +87,8 @@ on_both_engines! {
         let told = invite(&mut daan, "hand").await;
         assert_eq!((told.status.as_u16(), told.header("cache-control")), (200, "no-store"));
         let page = link(&told.body);
-        assert!(told.body.contains("href=\"mailto:info%40proseware.example?subject="), "{}", told.body);
+        let mail = "href=\"mailto:info%40proseware.example?subject=Godk%C3%A4nn%20er%20indirekta%20leverant%C3%B6r&amp;body=";
+        assert!(told.body.contains(mail), "in the language of the invitation: {}", told.body);
         assert!(told.body.contains("Let us work together.") && !told.body.contains("<script>x"), "{}", told.body);
         let list = daan.get("/resellers/invitations").await.body;
         assert!(list.contains(ADDRESS) && list.contains("Met in Malmö") && !list.contains(&page), "{list}");
@@ -223,6 +224,8 @@ on_both_engines! {
         let ask = format!("/ask-provider/{}", server.world.partner("tailspin"));
         assert!(list.contains(&ask) && list.contains("Fabrikam Distribution Inc. is in the region"), "{list}");
         assert!(!list.contains(&format!("/ask-provider/{}", server.world.partner("fabrikam"))), "{list}");
+        let other = server.signed_in("nils").await.get(&ask).await.body;
+        assert!(other.contains("Ebba Lindqvist") && !other.contains("/do/ask-provider"), "who can ask is named: {other}");
         let asked = ebba.post(&ask, "/do/ask-provider", &[("message", "May we <i>work</i> together?")]).await;
         assert_eq!(asked.location(), "/providers?done=requested", "{}", asked.body);
         assert_eq!(mail(&server).await.recipient, server.world.sign_in_name("tom"));

@@ -227,7 +227,8 @@ on_both_engines! {
         petra.post("/customers/invitations", "/do/resend-customer-invitation", &fields).await;
         let list = petra.get("/customers/invitations").await.body;
         assert!(list.contains("First issued ") && list.contains("5 days ago"), "{list}");
-        let long: Vec<_> = DRAFT.into_iter().chain([("way", "show"), ("note", &*"x".repeat(501))]).collect();
+        let note = "x".repeat(501);
+        let long: Vec<_> = DRAFT.into_iter().chain([("way", "show"), ("note", &*note)]).collect();
         let refused = petra.post("/customers/invite", "/do/invite-customer", &long).await;
         assert!(refused.status.as_u16() == 422 && refused.body.contains("href=\"#note\""), "{}", refused.body);
     }
