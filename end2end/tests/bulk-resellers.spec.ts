@@ -56,8 +56,8 @@ test("a provider invites the right rows of a file, and each reseller gets a lett
   await expect(row(provider, "A partner already")).toContainText(w("ps-row-partner"));
   await expect(row(provider, "Ourselves")).toContainText(w("ps-row-own"));
   await fitsEverywhere(provider);
-  await expect(provider.getByLabel(w("ps-many-letter", { language: "English" }))).toHaveCount(0);
-  await provider.getByLabel(w("ps-many-letter", { language: "Svenska" })).fill("Hej från Nordanvind.");
+  await expect(provider.getByLabel(w("many-letter", { language: "English" }))).toHaveCount(0);
+  await provider.getByLabel(w("many-letter", { language: "Svenska" })).fill("Hej från Nordanvind.");
   await press(provider, w("many-send"));
 
   await expect(provider).toHaveURL(/\/resellers\/invitations/);

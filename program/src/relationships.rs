@@ -9,18 +9,20 @@ mod general;
 mod invite;
 mod look;
 mod mine;
+mod typed;
 
 pub use answer::{authorize, decline};
-pub use bulk::{Row, Wrong, invite_many, preview, read_table};
-pub use general::{GeneralLink, general_link};
-pub use invite::{
-    Draft, Invited, LONGEST_MESSAGE, LONGEST_SUBJECT, NewInvitation, draft, invite, issued, resend, withdraw,
+pub use bulk::{
+    LONGEST_TO_MANY, MESSAGE_FIELDS, NewInvitations, Row, SUBJECT_FIELDS, Wrong, invite_many, preview, read_table,
 };
+pub use general::{GeneralLink, general_link};
+pub use invite::{Draft, Invited, draft, invite, issued, resend, withdraw};
 pub(crate) use look::unanswered;
 pub use look::{
     ANSWERED_WITHIN, InvitationView, InvitationsPage, InvitedPage, PartyView, Reader, invitations, invited, look,
 };
 pub use mine::{Mine, accept_agreement, mine, remove_dap};
+pub use typed::{LONGEST_MESSAGE, LONGEST_SUBJECT, NewInvitation};
 
 pub use crate::store::relationship_requests::Request;
 pub use crate::store::relationship_view::MyPartner;

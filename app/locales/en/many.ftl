@@ -18,6 +18,10 @@ many-row-line = Line { $line }
 many-rows-missing = Enter at least one row below the names of the columns.
 many-rows-too-many = Enter at most { $most } rows at a time.
 many-rows-too-large = The table is larger than { $kilobytes } kB. Split it.
+many-language = Language of rows that name none
+many-language-hint = The letter and its standard text are in this language.
+many-letter = Message ({ $language })
+many-row-language = Write the language as en, sv, nl or zh-CN, or leave it empty.
 
 invitation-note = Note for yourselves (optional)
 invitation-note-hint = Only people of your company see it.

@@ -18,6 +18,10 @@ many-row-line = Regel { $line }
 many-rows-missing = Voer minstens één rij in onder de namen van de kolommen.
 many-rows-too-many = Voer hoogstens { $most } rijen tegelijk in.
 many-rows-too-large = De tabel is groter dan { $kilobytes } kB. Splits haar.
+many-language = Taal van rijen die er geen noemen
+many-language-hint = De brief en de standaardtekst zijn in deze taal.
+many-letter = Bericht ({ $language })
+many-row-language = Schrijf de taal als en, sv, nl of zh-CN, of laat haar leeg.
 
 invitation-note = Notitie voor uzelf (optioneel)
 invitation-note-hint = Alleen mensen van uw bedrijf zien die.

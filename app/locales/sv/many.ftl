@@ -18,6 +18,10 @@ many-row-line = Rad { $line }
 many-rows-missing = Ange minst en rad under kolumnernas namn.
 many-rows-too-many = Ange högst { $most } rader åt gången.
 many-rows-too-large = Tabellen är större än { $kilobytes } kB. Dela upp den.
+many-language = Språk för rader som inte anger något
+many-language-hint = Brevet och dess standardtext är på det här språket.
+many-letter = Meddelande ({ $language })
+many-row-language = Skriv språket som en, sv, nl eller zh-CN, eller lämna det tomt.
 
 invitation-note = Anteckning för er själva (valfri)
 invitation-note-hint = Bara personer i ert företag ser den.

@@ -18,6 +18,10 @@ many-row-line = 第 { $line } 行
 many-rows-missing = 请在列名下方至少输入一行。
 many-rows-too-many = 每次最多输入 { $most } 行。
 many-rows-too-large = 表格超过 { $kilobytes } kB。请拆分。
+many-language = 未注明语言的行所用的语言
+many-language-hint = 邮件及其标准文本使用此语言。
+many-letter = 消息（{ $language }）
+many-row-language = 语言请写为 en、sv、nl 或 zh-CN，或留空。
 
 invitation-note = 内部备注（可选）
 invitation-note-hint = 只有贵公司的人员可以看到。

@@ -111,8 +111,8 @@ fn table(visit: &Visit) -> impl IntoView + use<> {
                 busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
                 {letters}
                 {controls}
-                <Select name="language" label=t!(say, "ps-many-language") options value=language
-                    hint=Some(t!(say, "ps-many-language-hint")) error/>
+                <Select name="language" label=t!(say, "many-language") options value=language
+                    hint=Some(t!(say, "many-language-hint")) error/>
                 {many::buttons(say, None, LIST)}
             </Form>
         </section>
@@ -158,7 +158,7 @@ fn letters(visit: &Visit, rows: &[Row]) -> Result<Vec<AnyView>, AppError> {
     for (lang, name) in Lang::ALL.into_iter().zip(MESSAGE_FIELDS).filter(|(lang, _)| wanted(*lang)) {
         let before = typed(visit, name).filter(|text| !text.is_empty() || sent.error(name).is_some());
         let value = before.map_or_else(|| standard(visit, lang), |text| Ok(text.to_owned()))?;
-        let label = t!(say, "ps-many-letter", language = lang.own_name());
+        let label = t!(say, "many-letter", language = lang.own_name());
         let (hint, error) = (Some(t!(say, "ps-message-hint")), sent.error(name));
         letters.push(view! { <TextArea name label hint rows=10 error value most=MESSAGE/> }.into_any());
     }

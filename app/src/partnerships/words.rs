@@ -64,7 +64,7 @@ pub(super) fn field(say: Say, name: &str, problem: TextProblem) -> String {
         ("reason", TextProblem::Missing) => t!(say, "ps-reason-missing"),
         ("rows", TextProblem::Missing) => t!(say, "many-rows-missing"),
         ("rows", _) => t!(say, "many-rows-too-many", most = MOST_ROWS),
-        ("language", _) => t!(say, "ps-row-language"),
+        ("language", _) => t!(say, "many-row-language"),
         (_, TextProblem::Missing) => t!(say, "ps-message-missing"),
         (_, TextProblem::TooLong) => t!(say, "ps-text-too-long"),
         _ => t!(say, "ps-text-characters"),

@@ -1,5 +1,5 @@
-//! Inviting many customers out of a table: `/customers/invite/many`, `/providers/{id}/invite/many`. The rows are
-//! shown first; only what is confirmed is sent.
+//! Inviting many customers out of a table: `/customers/invite/many`, `/providers/{id}/invite/many`. Its rows are told
+//! first, with the letter in each of their languages; only what is confirmed is sent.
 
 use crate::error::AppError;
 use leptos::prelude::*;
@@ -10,57 +10,71 @@ pub use form::{direct, indirect};
 /// Tell what a table holds, or invite everybody in it, as `way` tells (see `many`).
 ///
 /// # Errors
-/// As `program::relationships::invite_many`; `TooLarge`.
+/// As `program::relationships::preview` and `invite_many`; `TooLarge`.
+#[allow(clippy::too_many_arguments, reason = "each control of the form is one")]
 #[server(prefix = "/do", endpoint = "invite-customers")]
 pub async fn invite_customers(
-    #[server(default)] subject: String,
-    #[server(default)] message: String,
+    #[server(default)] rows: String,
     #[server(default)] language: String,
     #[server(default)] dap: String,
-    #[server(default)] rows: String,
+    #[server(default)] subject_en: String,
+    #[server(default)] subject_sv: String,
+    #[server(default)] subject_nl: String,
+    #[server(default)] subject_zh: String,
+    #[server(default)] message_en: String,
+    #[server(default)] message_sv: String,
+    #[server(default)] message_nl: String,
+    #[server(default)] message_zh: String,
     #[server(default)] way: String,
 ) -> Result<(), AppError> {
     use crate::many;
-    use program::relationships::{NewInvitation, draft, invite_many, preview};
+    use program::relationships::{MESSAGE_FIELDS, NewInvitations, SUBJECT_FIELDS, draft, invite_many, preview};
 
     let visit = crate::page::visit()?;
     let provider = visit.value("id").map(domain::PartnerTenantId::parse).transpose();
     let provider = provider.map_err(|_| AppError::NotFound)?;
     let table = many::table(&visit, rows)?;
+    let subjects = [subject_en, subject_sv, subject_nl, subject_zh];
+    let messages = [message_en, message_sv, message_nl, message_zh];
     if many::confirms(&way) {
-        let new = NewInvitation { provider, subject, message, language, dap: dap == "yes", ..NewInvitation::default() };
-        let done = invite_many(&visit.program, visit.actor()?, &new, &table).await?;
+        let new = NewInvitations { provider, dap: dap == "yes", table, language, subjects, messages };
+        let done = invite_many(&visit.program, visit.actor()?, &new).await?;
         leptos_axum::redirect(&many::done_at("/customers/invitations", done));
         return Ok(());
     }
     if many::shows(&way) {
-        preview(&visit.program, visit.actor()?, provider.as_ref(), &table).await?;
+        preview(&visit.program, visit.actor()?, provider.as_ref(), (&table, &language)).await?;
     } else {
         draft(&visit.program, visit.actor()?, provider.as_ref()).await?;
     }
-    let typed = [("subject", subject), ("message", message), ("dap", dap), ("rows", table), ("way", way)];
-    visit.tell_typed(typed.into_iter().map(|(name, value)| (name.to_owned(), value)).collect());
+    let typed = [("rows", table), ("language", language), ("dap", dap), ("way", way)];
+    let letters = SUBJECT_FIELDS.into_iter().zip(subjects).chain(MESSAGE_FIELDS.into_iter().zip(messages));
+    visit.tell_typed(typed.into_iter().chain(letters).map(|(name, value)| (name.to_owned(), value)).collect());
     Ok(())
 }
 
 #[cfg(feature = "ssr")]
 mod form {
-    //! The page: the draft and the table; then its rows, to be confirmed.
+    //! The page: the table; then its rows, with the letters, to be confirmed.
 
     use super::InviteCustomers;
     use crate::error::AppError;
+    use crate::lang::Lang;
     use crate::many::{self, Told};
     use crate::page::{Nav, Page, PageResult, Visit};
-    use crate::relations::draft::{chosen, crumbs, language, standard};
+    use crate::relations::draft::{crumbs, standard};
     use crate::relations::words::{self, Sent, tick};
     use crate::say::Say;
     use crate::t;
     use crate::ui::form::Form;
-    use crate::ui::{Field, Head, TextArea};
+    use crate::ui::{Field, Head, Note, Select, TextArea, Tone};
     use domain::PartnerTenantId;
     use leptos::prelude::*;
     use leptos::server_fn::ServerFn;
-    use program::relationships::{Draft, LONGEST_MESSAGE, Row, Wrong, draft, preview};
+    use program::relationships::{Draft, LONGEST_TO_MANY, MESSAGE_FIELDS, Row, SUBJECT_FIELDS, Wrong, draft, preview};
+
+    /// The list of invitations, to which one goes back.
+    const LIST: &str = "/customers/invitations";
 
     /// `/customers/invite/many`.
     ///
@@ -89,14 +103,14 @@ mod form {
             Err(error) => return Err(error),
         };
         let rows = to_confirm(&visit, provider.as_ref()).await?;
-        let told = rows.map(|rows| rows.iter().map(|it| tell(say, it)).collect::<Vec<_>>());
-        let heads = [t!(say, "relations-column-customer"), t!(say, "relations-customer-email")];
-        let preview = told.as_deref().map(|rows| many::preview(say, heads, rows));
+        let form = match &rows {
+            Some(rows) => confirmation(&visit, &draft, rows).into_any(),
+            None => table(&visit).into_any(),
+        };
         let body = view! {
             <Head say title=title.clone() crumbs=crumbs(say, nav, &title) lead=Some(t!(say, "relations-many-lead"))/>
-            {words::summary(&visit, &["subject", "message", "dap", "rows"])}
-            {preview}
-            <section class="card">{told.is_none().then(|| language(&visit))}{fields(&visit, &draft, told.as_deref())}</section>
+            {words::summary(&visit, &controls(rows.as_deref()))}
+            {form}
         };
         Ok(Page::new(title, nav, body))
     }
@@ -104,72 +118,142 @@ mod form {
     /// The rows that wait to be confirmed; nothing when it is about the table itself.
     async fn to_confirm(visit: &Visit, provider: Option<&PartnerTenantId>) -> Result<Option<Vec<Row>>, AppError> {
         let Some(table) = many::to_confirm(visit, InviteCustomers::PATH) else { return Ok(None) };
-        match preview(&visit.program, visit.actor()?, provider, table).await.map_err(AppError::from) {
+        match preview(&visit.program, visit.actor()?, provider, (table, &language(visit))).await.map_err(AppError::from)
+        {
             Ok(rows) => Ok(Some(rows)),
             Err(AppError::File { .. } | AppError::Invalid(_)) => Ok(None),
             Err(error) => Err(error),
         }
     }
 
-    fn tell(say: Say, it: &Row) -> Told {
-        let wrong = it.wrong.map(|wrong| match wrong {
-            Wrong::Name => t!(say, "relations-row-name"),
-            Wrong::Email => t!(say, "people-email-malformed"),
-            Wrong::Repeated(line) => t!(say, "many-row-repeated", line = line),
-            Wrong::Waits => t!(say, "relations-row-waits"),
-            Wrong::Customer => t!(say, "relations-row-customer"),
-        });
-        Told { line: it.line, who: it.name.clone(), under: None, more: it.email.clone(), wrong }
-    }
-
-    fn fields(visit: &Visit, draft: &Draft, told: Option<&[Told]>) -> impl IntoView + use<> {
-        let say = visit.say;
-        let sent = Sent::of(visit, InviteCustomers::PATH).or_ticked(visit.told_typed("dap") == Some("yes"));
-        let hint = t!(say, "relations-ask-dap-hint");
-        let dap = draft.may_ask_for_dap.then(|| tick("dap", t!(say, "relations-ask-dap"), Some(hint), &sent));
-        let texts = texts(visit, draft, &sent);
-        let table = table(visit, &sent, told.is_some());
-        let buttons = many::buttons(say, told, "/customers/invitations");
-        view! {
-            <Form
-                files=true
-                function=InviteCustomers::PATH.to_owned()
-                class="card-body form".to_owned()
-                busy=t!(say, "form-busy")
-                offline=t!(say, "form-offline")
-            >
-                {dap}
-                {texts}
-                {table}
-                {buttons}
-            </Form>
-        }
-    }
-
-    /// The letter.
-    fn texts(visit: &Visit, draft: &Draft, sent: &Sent) -> impl IntoView + use<> {
-        let (say, language) = (visit.say, chosen(visit));
-        let (subject, message) = standard(Say(language), visit, draft);
-        let (subject, message) = (typed(visit, sent, "subject", &subject), typed(visit, sent, "message", &message));
-        view! {
-            <input type="hidden" name="language" value=language.tag()/>
-            <Field name="subject" label=t!(say, "relations-subject") wide=true error=sent.error("subject") value=subject/>
-            <TextArea name="message" label=t!(say, "relations-message") rows=9 most=LONGEST_MESSAGE
-                hint=Some(t!(say, "relations-message-hint")) error=sent.error("message") value=message/>
+    /// The controls that are on the page.
+    fn controls(rows: Option<&[Row]>) -> Vec<&'static str> {
+        match rows {
+            Some(_) => SUBJECT_FIELDS.into_iter().chain(MESSAGE_FIELDS).chain(["dap"]).collect(),
+            None => vec!["rows", "language"],
         }
     }
 
     /// What was typed into a field, whatever became of it.
-    fn typed(visit: &Visit, sent: &Sent, name: &str, before: &str) -> String {
-        sent.value(name, visit.told_typed(name).unwrap_or(before))
+    fn typed<'a>(visit: &'a Visit, field: &str) -> Option<&'a str> {
+        match visit.refused(InviteCustomers::PATH) {
+            Some(posted) => posted.value(field),
+            None => visit.told_typed(field),
+        }
     }
 
-    /// The table or its file; once its rows are told, they are what is confirmed.
-    fn table(visit: &Visit, sent: &Sent, told: bool) -> AnyView {
-        let rows = typed(visit, sent, "rows", "name,email\n");
-        if told {
-            return view! { <input type="hidden" name="rows" value=rows/> }.into_any();
+    /// The language of the rows that name none.
+    fn language(visit: &Visit) -> String {
+        typed(visit, "language").unwrap_or(visit.say.0.tag()).to_owned()
+    }
+
+    fn hidden(name: &'static str, value: &str) -> impl IntoView + use<> {
+        view! { <input type="hidden" name=name value=value.to_owned()/> }
+    }
+
+    /// Where the table is given. What was written and ticked before is kept for it.
+    fn table(visit: &Visit) -> impl IntoView + use<> {
+        let say = visit.say;
+        let sent = Sent::of(visit, InviteCustomers::PATH);
+        let options = Lang::ALL.map(|lang| (lang.tag().to_owned(), lang.own_name().to_owned())).to_vec();
+        let rows = typed(visit, "rows").unwrap_or("name,email,language,note\n").to_owned();
+        let controls = many::controls(say, t!(say, "relations-many-table-hint"), rows, sent.error("rows"));
+        let kept = SUBJECT_FIELDS.into_iter().chain(MESSAGE_FIELDS).chain(["dap"]);
+        let kept: Vec<_> = kept.filter_map(|name| Some(hidden(name, typed(visit, name)?))).collect();
+        let (language, error) = (language(visit), sent.error("language"));
+        view! {
+            <section class="card">
+                <Form
+                    files=true
+                    function=InviteCustomers::PATH.to_owned()
+                    class="card-body form".to_owned()
+                    busy=t!(say, "form-busy")
+                    offline=t!(say, "form-offline")
+                >
+                    {kept}
+                    {controls}
+                    <Select name="language" label=t!(say, "many-language") options value=language
+                        hint=Some(t!(say, "many-language-hint")) error/>
+                    {many::buttons(say, None, LIST)}
+                </Form>
+            </section>
         }
-        many::controls(visit.say, t!(visit.say, "relations-many-table-hint"), rows, sent.error("rows")).into_any()
+    }
+
+    /// The rows, with what is asked for and the letter in each language that some are sent in.
+    fn confirmation(visit: &Visit, draft: &Draft, rows: &[Row]) -> impl IntoView + use<> {
+        let say = visit.say;
+        let told: Vec<_> = rows.iter().map(|it| tell(say, it)).collect();
+        let heads = [t!(say, "relations-column-customer"), t!(say, "invite-language")];
+        let sent = Sent::of(visit, InviteCustomers::PATH).or_ticked(visit.told_typed("dap") == Some("yes"));
+        let letters = letters(visit, draft, rows, &sent);
+        let some = !letters.is_empty();
+        let hint = t!(say, "relations-ask-dap-hint");
+        let dap = (some && draft.may_ask_for_dap).then(|| tick("dap", t!(say, "relations-ask-dap"), Some(hint), &sent));
+        let locked = some.then(|| view! { <Note tone=Tone::Info><p>{t!(say, "relations-link-locked")}</p></Note> });
+        let kept = [hidden("rows", typed(visit, "rows").unwrap_or_default()), hidden("language", &language(visit))];
+        let (preview, buttons) = (many::preview(say, heads, &told), many::buttons(say, Some(&told), LIST));
+        view! {
+            {preview}
+            <section class="card">
+                <Form
+                    files=true
+                    function=InviteCustomers::PATH.to_owned()
+                    class="card-body form".to_owned()
+                    busy=t!(say, "form-busy")
+                    offline=t!(say, "form-offline")
+                >
+                    {kept}
+                    {dap}
+                    {letters}
+                    {locked}
+                    {buttons}
+                </Form>
+            </section>
+        }
+    }
+
+    fn letters(visit: &Visit, draft: &Draft, rows: &[Row], sent: &Sent) -> Vec<AnyView> {
+        let say = visit.say;
+        let wanted = |lang: Lang| rows.iter().any(|it| it.wrong.is_none() && it.language == lang.tag());
+        let fields = Lang::ALL.into_iter().zip(SUBJECT_FIELDS.into_iter().zip(MESSAGE_FIELDS));
+        let letter = |(lang, (subject, message)): (Lang, (&'static str, &'static str))| {
+            let of = |name: &str, standard: String| match typed(visit, name) {
+                Some(text) if !text.is_empty() || sent.error(name).is_some() => text.to_owned(),
+                _ => standard,
+            };
+            let standard = standard(Say(lang), visit, draft);
+            let (subject_value, message_value) = (of(subject, standard.0), of(message, standard.1));
+            let hint = Some(t!(say, "relations-message-hint"));
+            view! {
+                <Field name=subject label=t!(say, "relations-many-subject", language = lang.own_name()) wide=true
+                    error=sent.error(subject) value=subject_value/>
+                <TextArea name=message label=t!(say, "many-letter", language = lang.own_name()) rows=9
+                    most=LONGEST_TO_MANY hint error=sent.error(message) value=message_value/>
+            }
+            .into_any()
+        };
+        fields.filter(|(lang, _)| wanted(*lang)).map(letter).collect()
+    }
+
+    fn tell(say: Say, it: &Row) -> Told {
+        let note = (!it.note.is_empty()).then(|| t!(say, "invitation-note-is", note = it.note.as_str()));
+        let under: Vec<_> = std::iter::once(it.email.clone()).chain(note).collect();
+        Told {
+            line: it.line,
+            who: it.name.clone(),
+            under: Some(under.join(" · ")),
+            more: Lang::of_tag(&it.language).map_or(it.language.clone(), |lang| lang.own_name().to_owned()),
+            wrong: it.wrong.map(|wrong| why(say, wrong)),
+        }
+    }
+
+    fn why(say: Say, wrong: Wrong) -> String {
+        match wrong {
+            Wrong::Cell(cell) => words::field(say, cell.field, cell.problem),
+            Wrong::Repeated(line) => t!(say, "many-row-repeated", line = line),
+            Wrong::Waits => t!(say, "relations-row-waits"),
+            Wrong::Customer => t!(say, "relations-row-customer"),
+        }
     }
 }

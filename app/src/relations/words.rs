@@ -1,6 +1,6 @@
 //! What is wrong with a form about relations, and what to do.
 
-use crate::error::{AppError, FieldError};
+use crate::error::AppError;
 use crate::many::too_large;
 use crate::membership::words::unfit;
 use crate::page::{Nav, Page, Posted, Visit};
@@ -56,8 +56,10 @@ pub(super) fn to_customer(say: Say, why: RelationshipRefusal, partner: &str) -> 
 }
 
 /// What to type into a field instead.
-fn field(say: Say, wrong: &FieldError) -> String {
-    match (wrong.field.as_str(), wrong.problem) {
+pub(super) fn field(say: Say, name: &str, problem: TextProblem) -> String {
+    // A letter to many is typed once for each language.
+    let letter = |it: &str| name.strip_prefix(it).is_some_and(|rest| rest.starts_with('_'));
+    match (["subject", "message"].into_iter().find(|it| letter(it)).unwrap_or(name), problem) {
         ("name", TextProblem::Missing) => t!(say, "relations-name-missing"),
         ("first_name", TextProblem::Missing) => t!(say, "people-first-name-missing"),
         ("last_name", TextProblem::Missing) => t!(say, "people-last-name-missing"),
@@ -71,7 +73,7 @@ fn field(say: Say, wrong: &FieldError) -> String {
         ("rows", TextProblem::Missing) => t!(say, "many-rows-missing"),
         ("rows", _) => t!(say, "many-rows-too-many", most = MOST_ROWS),
         ("phone", _) => t!(say, "relations-phone-malformed"),
-        ("language", _) => t!(say, "people-language-unknown"),
+        ("language", _) => t!(say, "many-row-language"),
         (_, TextProblem::TooLong) => t!(say, "relations-text-too-long"),
         _ => t!(say, "relations-text-characters"),
     }
@@ -94,9 +96,10 @@ fn problems(visit: &Visit, error: &AppError, has: &[&str], partner: Option<&str>
     let at = |name: &str| has.contains(&name).then(|| name.to_owned());
     let one = |field, sentence| vec![Problem { field, sentence }];
     match error {
-        AppError::Invalid(fields) => {
-            fields.iter().map(|it| Problem { field: at(&it.field), sentence: field(say, it) }).collect()
-        }
+        AppError::Invalid(fields) => fields
+            .iter()
+            .map(|it| Problem { field: at(&it.field), sentence: field(say, &it.field, it.problem) })
+            .collect(),
         AppError::Relationship(why) => {
             let told = partner.map_or_else(|| refusal(say, *why), |partner| to_customer(say, *why, partner));
             one(control(*why).and_then(at), told)
@@ -152,7 +155,7 @@ impl Sent {
             AppError::Relationship(why) if control(*why) == Some(name) => Some(refusal(self.say, *why)),
             AppError::File { field, problem } if field == name => Some(unfit(self.say, problem)),
             AppError::TooLarge if name == "rows" => Some(too_large(self.say)),
-            _ => posted.problem(name).map(|wrong| field(self.say, wrong)),
+            _ => posted.problem(name).map(|wrong| field(self.say, name, wrong.problem)),
         }
     }
 

@@ -1,50 +1,22 @@
 //! Inviting a customer, by a letter from here or by a link that the partner sends itself (CUS-07, CUS-08, MAIL-01).
 
+use super::typed::NewInvitation;
 use super::{REQUEST, askers, told};
+use crate::accounts::CustomerToken;
 use crate::accounts::throttle::Tries;
-use crate::accounts::{CustomerToken, LANGUAGES};
 use crate::record::{self, Attempt, Happening};
 use crate::store::events::By;
 use crate::store::outbox::Recipient;
 use crate::store::relationship_requests::{self as requests, Request};
 use crate::store::{self, Tx, relationship_addresses, relationship_changes as changes};
-use crate::{FieldProblem, Program, ProgramError, guard, letters};
+use crate::{Program, ProgramError, guard, letters};
 use domain::letter::LetterKind;
 use domain::relationship::RequestEvent;
-use domain::text::{self, COMPANY_NAME, REASON, TextProblem};
 use domain::{Actor, PartnerTenantId, Permission, id};
 use time::{Duration, OffsetDateTime};
 
-/// The longest subject of a draft, in characters.
-pub const LONGEST_SUBJECT: usize = 200;
-/// The longest text of a draft, in characters.
-pub const LONGEST_MESSAGE: usize = 4_000;
-
 /// Where a link leads, before its token.
 pub(super) const LINK: &str = "/authorize/";
-
-/// An invitation, as typed.
-#[derive(Debug, Clone, Default)]
-pub struct NewInvitation {
-    /// The provider that is to be authorized too; none for a direct invitation.
-    pub provider: Option<PartnerTenantId>,
-    /// What the partner calls the customer.
-    pub name: String,
-    /// The address.
-    pub email: String,
-    /// The subject of the letter.
-    pub subject: String,
-    /// The partner's own words; the link is not among them and always there.
-    pub message: String,
-    /// What the partner wants to remember; may be left out.
-    pub note: String,
-    /// The language of the letter, one of [`LANGUAGES`].
-    pub language: String,
-    /// Whether delegated administration is asked for.
-    pub dap: bool,
-    /// Whether the letter goes out from here; else the partner sends the link itself.
-    pub send: bool,
-}
 
 /// An invitation that was made. `Debug` does not show the link.
 #[derive(Clone, PartialEq, Eq)]
@@ -58,28 +30,6 @@ pub struct Invited {
 impl std::fmt::Debug for Invited {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Invited").field("id", &self.id).finish_non_exhaustive()
-    }
-}
-
-impl NewInvitation {
-    fn parse(&self) -> Result<Self, ProgramError> {
-        let mut problems = Vec::new();
-        let mut wrong = |field, problem| problems.push(FieldProblem { field, problem });
-        let name = text::line(&self.name, COMPANY_NAME).inspect_err(|it| wrong("name", *it)).unwrap_or_default();
-        let email = text::sign_in_name(&self.email).inspect_err(|it| wrong("email", *it)).unwrap_or_default();
-        let note = text::paragraph(&self.note, REASON).inspect_err(|it| wrong("note", *it)).unwrap_or_default();
-        let subject =
-            text::line(&self.subject, LONGEST_SUBJECT).inspect_err(|it| wrong("subject", *it)).unwrap_or_default();
-        let message = text::paragraph(&self.message, LONGEST_MESSAGE).and_then(|it| it.ok_or(TextProblem::Missing));
-        let message = message.inspect_err(|it| wrong("message", *it)).unwrap_or_default();
-        if !LANGUAGES.contains(&&*self.language) {
-            wrong("language", TextProblem::NotInList);
-        }
-        if problems.is_empty() {
-            Ok(Self { name, email, subject, message, note: note.unwrap_or_default(), ..self.clone() })
-        } else {
-            Err(ProgramError::Invalid(problems))
-        }
     }
 }
 

@@ -174,7 +174,7 @@ on_both_engines! {
         let world = testing::world(&program).await;
         let wrong = NewInvitation { email: "nobody".into(), language: "xx".into(), ..NewInvitation::default() };
         let outcome = relationships::invite(&program, &world.actor("ebba"), &wrong).await;
-        assert_eq!(wrong_fields(outcome), ["name", "email", "subject", "message", "language"]);
+        assert_eq!(wrong_fields(outcome), ["name", "email", "language", "subject", "message"]);
     }
 
     /// S53

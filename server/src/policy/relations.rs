@@ -13,8 +13,8 @@ const DRAFT: &[(&str, &str)] = &[
 ];
 const TABLE: &[(&str, &str)] = &[
     ("rows", "name,email\nFirm AB,bo@firm.example"),
-    ("subject", "Authorize us"),
-    ("message", "Hello"),
+    ("subject_en", "Authorize us"),
+    ("message_en", "Hello"),
     ("language", "en"),
     ("way", "send"),
 ];
