@@ -1,5 +1,6 @@
 //! `/can-we`: two named companies, what they have in mind, and whether that goes (S3): yes or no, why, and what next.
 
+mod steps;
 mod words;
 
 use crate::error::AppError;
@@ -10,7 +11,8 @@ use domain::country::Country;
 use domain::scenario::Intention;
 use leptos::prelude::*;
 use program::scenarios::{Asked, Told, answer};
-use words::{intention, problem, reason, step};
+use steps::step;
+use words::{intention, problem, reason};
 
 /// The page. Nothing changes by asking, so the question stands in the URL.
 ///
@@ -90,19 +92,22 @@ fn told_view(visit: &Visit, asked: &Asked, told: &Told) -> impl IntoView + use<>
         Intention::Support => t!(say, "can-we-question-support", first = first, second = second),
         Intention::Provide => t!(say, "can-we-question-provide", first = first, second = second),
     };
-    let next = step(say, told).map(|(text, href)| match href {
-        Some(href) => view! { <p><a class="btn" href=href>{text}</a></p> }.into_any(),
-        None => view! { <p>{text}</p> }.into_any(),
-    });
+    let next = step(visit, asked, told);
+    let link = next.link.map(|(text, href)| view! { <p><a class="btn" href=href>{text}</a></p> });
     let why = reason(say, told);
     let stranger = !(told.first.known && told.second.known);
-    let stranger = stranger.then(|| view! { <Note tone=Tone::Info><p>{t!(say, "can-we-stranger")}</p></Note> });
+    let stranger = stranger.then(|| match asked.intention {
+        Intention::Provide => t!(say, "can-we-stranger-reseller"),
+        Intention::Sell | Intention::Support => t!(say, "can-we-stranger"),
+    });
+    let stranger = stranger.map(|text| view! { <Note tone=Tone::Info><p>{text}</p></Note> });
     view! {
         <Card title=question>
             <div class="card-body stack" role="status">
                 <p><Tag tone glyph text=tag/></p>
                 <p>{why}</p>
-                {next}
+                <p>{next.sentence}</p>
+                {link}
                 {stranger}
             </div>
         </Card>

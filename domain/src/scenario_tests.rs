@@ -1,12 +1,35 @@
 //! The eight sample scenarios of S3, one after the other, and the rules they stand for.
 
 use super::*;
+use crate::PartnerTenantId;
 use crate::partner::Program;
 
 fn partner(number: u8, programs: &[Program]) -> Company {
-    let programs = programs.iter().fold(Programs::default(), |all, program| all.with(*program));
-    let membership = Membership { tenant: PartnerTenantId::of([number; 16]), programs, standing: Standing::Good };
-    Company { region: Some("europe".into()), partner: Some(membership) }
+    let partner = Partner {
+        id: PartnerTenantId::of([number; 16]),
+        name: format!("Partner {number}"),
+        region: "europe".into(),
+        programs: programs.iter().fold(Programs::default(), |all, program| all.with(*program)),
+        standing: Standing::Good,
+        mpn_id: Some(format!("556720{number}")),
+        agreement_signed: true,
+    };
+    let membership = Membership { partner, enrollment: None, restricted: false };
+    Company { region: Some("europe".into()), partner: Some(membership), known: true }
+}
+
+/// A company whose place in the program is another one.
+fn but(mut company: Company, change: impl FnOnce(&mut Membership)) -> Company {
+    change(company.partner.as_mut().unwrap());
+    company
+}
+
+fn suspended(company: Company) -> Company {
+    but(company, |it| it.partner.standing = Standing::Suspended)
+}
+
+fn stranger() -> Company {
+    Company { known: false, ..customer() }
 }
 
 fn provider() -> Company {
@@ -22,11 +45,14 @@ fn direct_bill() -> Company {
 }
 
 fn customer() -> Company {
-    Company { region: Some("europe".into()), partner: None }
+    Company { region: Some("europe".into()), partner: None, known: true }
 }
 
 fn elsewhere(company: Company) -> Company {
-    Company { region: Some("united_states".into()), ..company }
+    let region = "united_states".to_owned();
+    let partner =
+        company.partner.map(|it| Membership { partner: Partner { region: region.clone(), ..it.partner }, ..it });
+    Company { region: Some(region), partner, ..company }
 }
 
 fn question(intention: Intention, first: Company, second: Company) -> Question {
@@ -86,7 +112,7 @@ fn nobody_sells_to_itself_or_to_its_affiliates() {
     let affiliate = Question { affiliated: true, ..sale(direct_bill(), customer()) };
     assert_eq!(affiliate.answer(), Err(Obstacle::Affiliate));
     let supported = Question { intention: Intention::Support, ..affiliate };
-    assert_eq!(supported.answer(), Ok(Way::Administer), "only selling is forbidden");
+    assert_eq!(supported.answer(), Err(Obstacle::Affiliate), "the invitation it takes is refused as well");
 }
 
 /// Scenario 6, PAR-14.
@@ -120,12 +146,14 @@ fn provider_and_reseller_work_together_in_one_region_only() {
     assert_eq!(provide(direct_bill(), reseller()).answer(), Err(Obstacle::NotAProvider));
     assert_eq!(provide(provider(), direct_bill()).answer(), Err(Obstacle::NotAReseller));
     assert_eq!(provide(provider(), customer()).answer(), Err(Obstacle::NotAReseller));
+    let other = partner(8, &[Program::IndirectProvider]);
+    assert_eq!(provide(provider(), other).answer(), Err(Obstacle::AlsoAProvider), "not in the same tenant");
 }
 
 /// REG-11
 #[test]
 fn where_the_program_is_not_offered_nothing_goes() {
-    let nowhere = Company { region: None, partner: None };
+    let nowhere = Company { region: None, ..stranger() };
     for intention in Intention::ALL {
         assert_eq!(question(intention, provider(), nowhere.clone()).answer(), Err(Obstacle::NotAMarket));
     }
@@ -141,14 +169,74 @@ fn nothing_new_begins_with_a_suspended_account_or_outside_the_program() {
     for (intention, second) in
         [(Intention::Sell, customer()), (Intention::Support, customer()), (Intention::Provide, reseller())]
     {
-        let mut asked = question(intention, provider(), second);
-        asked.first.partner.as_mut().unwrap().standing = Standing::Suspended;
+        let asked = question(intention, suspended(provider()), second);
         assert_eq!(asked.answer(), Err(Obstacle::Suspended));
         let before = Question { partnership: true, ..asked };
         if intention == Intention::Provide {
             assert_eq!(before.answer(), Ok(Way::AlreadyPartners), "what there is goes on");
         }
     }
+}
+
+/// Scenario 8, PAR-04, C-21: as the invitation's own gates.
+#[test]
+fn a_provider_invites_who_may_authorize_it_and_any_stranger_of_its_region() {
+    let provide = |second| question(Intention::Provide, provider(), second).answer();
+    let enrolling = |status| but(partner(7, &[]), |it| it.enrollment = Some(status));
+    assert_eq!(provide(enrolling(EnrollmentStatus::Qualified)), Ok(Way::Invite), "it signs afterwards");
+    assert_eq!(provide(enrolling(EnrollmentStatus::PendingQualification)), Err(Obstacle::OtherEnrolling));
+    assert_eq!(provide(enrolling(EnrollmentStatus::Draft)), Err(Obstacle::NotAReseller));
+    assert_eq!(provide(suspended(reseller())), Err(Obstacle::OtherSuspended));
+    assert_eq!(provide(but(reseller(), |it| it.partner.agreement_signed = false)), Ok(Way::Invite));
+    assert_eq!(provide(stranger()), Ok(Way::Invite), "it shows when the link is followed");
+    assert_eq!(provide(elsewhere(stranger())), Err(Obstacle::OtherRegion));
+    let unfit = question(Intention::Provide, suspended(provider()), stranger());
+    assert_eq!(unfit.answer(), Err(Obstacle::Suspended));
+}
+
+/// Scenario 1, REG-05, MPN-05, MPA-05
+#[test]
+fn nobody_sells_without_an_mpn_id_and_a_signature() {
+    for seller in [direct_bill(), reseller(), provider()] {
+        let without = but(seller.clone(), |it| it.partner.mpn_id = None);
+        assert_eq!(sale(without.clone(), customer()).answer(), Err(Obstacle::NoMpnId));
+        let support = question(Intention::Support, without, customer());
+        assert_eq!(support.answer(), Ok(Way::Administer), "nothing is transacted");
+        let unsigned = but(seller, |it| it.partner.agreement_signed = false);
+        assert_eq!(sale(unsigned, customer()).answer(), Err(Obstacle::AgreementUnsigned));
+    }
+}
+
+/// Rules §4.1: what keeps a tenant that enrolls from selling is its next step.
+#[test]
+fn a_tenant_that_enrolls_is_told_how_far_it_is() {
+    let enrolling = |status, mpn: Option<&str>| {
+        let it = but(partner(7, &[]), |it| {
+            it.enrollment = Some(status);
+            it.partner.agreement_signed = false;
+            it.partner.mpn_id = mpn.map(str::to_owned);
+        });
+        sale(it, customer()).answer()
+    };
+    assert_eq!(enrolling(EnrollmentStatus::Draft, None), Err(Obstacle::NotInProgram));
+    assert_eq!(enrolling(EnrollmentStatus::Rejected, None), Err(Obstacle::Enrolling));
+    assert_eq!(enrolling(EnrollmentStatus::Qualified, None), Err(Obstacle::NoMpnId));
+    assert_eq!(enrolling(EnrollmentStatus::Qualified, Some("5567299")), Err(Obstacle::AgreementUnsigned));
+}
+
+/// Rules §4.10, DIR-21, DIR-22
+#[test]
+fn a_restricted_direct_bill_partner_has_only_the_way_through_a_provider() {
+    let restricted = |company| but(company, |it| it.restricted = true);
+    let both = restricted(partner(4, &[Program::DirectBill, Program::IndirectReseller]));
+    for intention in [Intention::Sell, Intention::Support] {
+        let alone = question(intention, restricted(direct_bill()), customer());
+        assert_eq!(alone.answer(), Err(Obstacle::DirectBillRestricted));
+        let without = Question { has_provider: false, ..question(intention, both.clone(), customer()) };
+        assert_eq!(without.answer(), Err(Obstacle::DirectBillRestricted));
+    }
+    assert_eq!(sale(both.clone(), customer()).answer(), Ok(Way::ThroughProvider));
+    assert_eq!(question(Intention::Support, both, customer()).answer(), Ok(Way::Administer));
 }
 
 #[test]

@@ -31,6 +31,8 @@ pub struct Named {
     pub region: Option<String>,
     /// Whether it is a partner or a customer that the one who asks may know.
     pub known: bool,
+    /// Its partner tenant, where that is known.
+    pub tenant: Option<PartnerTenantId>,
 }
 
 /// The answer.
@@ -44,13 +46,14 @@ pub struct Told {
     pub second: Named,
     /// Whether the first is the company of the one who asks.
     pub ours: bool,
+    /// Whether the second is.
+    pub theirs: bool,
     /// The second, where it is a customer of the one who asks.
     pub customer: Option<CustomerTenantId>,
 }
 
 struct Party {
     name: String,
-    known: bool,
     domain: String,
     company: Company,
     customer: Option<CustomerTenantId>,
@@ -58,7 +61,7 @@ struct Party {
 
 impl Party {
     fn tenant(&self) -> Option<&PartnerTenantId> {
-        self.company.partner.as_ref().map(|it| &it.tenant)
+        self.company.partner.as_ref().map(|it| &it.partner.id)
     }
 }
 
@@ -76,11 +79,12 @@ pub async fn answer(program: &Program, actor: &Actor, asked: &Asked) -> Result<T
     let named = |party: &Party| {
         let code = party.company.region.as_ref();
         let region = regions.iter().find(|(of, _)| Some(of) == code).map(|(_, name)| name.clone());
-        Named { name: party.name.clone(), region, known: party.known }
+        Named { name: party.name.clone(), region, known: party.company.known, tenant: party.tenant().cloned() }
     };
     Ok(Told {
         answer: question.answer(),
         ours: first.tenant() == Some(&actor.tenant),
+        theirs: second.tenant() == Some(&actor.tenant),
         first: named(&first),
         second: named(&second),
         customer: second.customer,
@@ -116,22 +120,30 @@ async fn party(
     let own = typed.is_empty() && field == "first";
     let sought = if own { actor.tenant.as_str().into() } else { comparable(&typed) };
     if let Some(row) = rows::partner(tx, &sought, &actor.tenant).await? {
-        return of_partner(tx, row).await;
+        return of_partner(tx, program, row).await;
     }
     if let Some(row) = rows::customer(tx, &sought, &actor.tenant).await? {
         let customer = CustomerTenantId::parse(&row.id).ok();
-        let company = Company { region: Some(row.region), partner: None };
-        return Ok(Party { name: row.name, known: true, domain: row.domain, company, customer });
+        let company = Company { region: Some(row.region), partner: None, known: true };
+        return Ok(Party { name: row.name, domain: row.domain, company, customer });
     }
     stranger(tx, program, (field, &typed), country).await
 }
 
-async fn of_partner(tx: &mut Tx, row: rows::Row) -> Result<Party, ProgramError> {
+/// A partner, with as much as the one who asks may know; the rest is taken as in order.
+async fn of_partner(tx: &mut Tx, program: &Program, row: rows::PartnerRow) -> Result<Party, ProgramError> {
+    let rows::PartnerRow { company: row, whole, provided_for } = row;
     let tenant = PartnerTenantId::parse(&row.id).map_err(|_| store::unreadable("tenant id", &row.id))?;
-    let partner = store::partners::partner(tx, &tenant).await?.ok_or(ProgramError::NotFound)?;
-    let membership = Membership { tenant, programs: partner.programs, standing: partner.standing };
-    let company = Company { region: Some(row.region), partner: Some(membership) };
-    Ok(Party { name: row.name, known: true, domain: row.domain, company, customer: None })
+    let mut partner = store::partners::partner(tx, &tenant).await?.ok_or(ProgramError::NotFound)?;
+    partner.agreement_signed |= !whole && !provided_for;
+    let mut membership = Membership { partner, enrollment: None, restricted: false };
+    if whole {
+        membership.enrollment = store::enrollments::of_tenant(tx, &tenant).await?.map(|it| it.status);
+        let account = store::accounts::of_tenant(tx, &tenant).await?;
+        membership.restricted = account.is_some_and(|it| it.account.is_restricted(program.now()));
+    }
+    let company = Company { region: Some(row.region), partner: Some(membership), known: true };
+    Ok(Party { name: row.name, domain: row.domain, company, customer: None })
 }
 
 /// A company that the one who asks has nothing to do with: its country says all there is to say.
@@ -145,6 +157,6 @@ async fn stranger(
     let domain = text::domain_name(typed).map_err(|problem| wrong(field, problem))?;
     let country = country_code(country).map_err(|problem| wrong("country", problem))?;
     let market = store::markets::of_country(tx, &country, program.now()).await?;
-    let company = Company { region: market.map(|market| market.region), partner: None };
-    Ok(Party { name: domain.clone(), known: false, domain, company, customer: None })
+    let company = Company { region: market.map(|market| market.region), partner: None, known: false };
+    Ok(Party { name: domain.clone(), domain, company, customer: None })
 }

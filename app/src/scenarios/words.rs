@@ -1,4 +1,4 @@
-//! The answers in words: why, and what next.
+//! The answers in words: why, and why not.
 
 use crate::error::FieldError;
 use crate::say::Say;
@@ -47,7 +47,13 @@ fn why_not(say: Say, told: &Told, obstacle: Obstacle) -> String {
     match obstacle {
         Obstacle::NotAMarket => t!(say, "can-we-not-a-market"),
         Obstacle::NotInProgram => t!(say, "can-we-not-in-program", company = told.first.name.as_str()),
+        Obstacle::Enrolling => t!(say, "can-we-enrolling", company = told.first.name.as_str()),
+        Obstacle::OtherEnrolling => t!(say, "can-we-enrolling", company = told.second.name.as_str()),
         Obstacle::Suspended => t!(say, "can-we-suspended", company = told.first.name.as_str()),
+        Obstacle::OtherSuspended => t!(say, "can-we-suspended", company = told.second.name.as_str()),
+        Obstacle::NoMpnId => t!(say, "can-we-no-mpn-id", company = told.first.name.as_str()),
+        Obstacle::AgreementUnsigned => t!(say, "can-we-unsigned", company = told.first.name.as_str()),
+        Obstacle::DirectBillRestricted => t!(say, "can-we-restricted", company = told.first.name.as_str()),
         Obstacle::Itself => t!(say, "can-we-itself"),
         Obstacle::Affiliate => t!(say, "can-we-affiliate"),
         Obstacle::OtherRegion => {
@@ -60,24 +66,6 @@ fn why_not(say: Say, told: &Told, obstacle: Obstacle) -> String {
         Obstacle::NoProvider => t!(say, "can-we-no-provider"),
         Obstacle::NotAProvider => t!(say, "can-we-not-a-provider"),
         Obstacle::NotAReseller => t!(say, "can-we-not-a-reseller"),
-    }
-}
-
-/// What to do next, with the page where it is done, if it is the reader's to do.
-pub(super) fn step(say: Say, told: &Told) -> Option<(String, Option<String>)> {
-    let page = |text: String, href: &str| Some((text, Some(href.to_owned())));
-    match told.answer {
-        _ if !told.ours => None,
-        Ok(Way::Administer | Way::Direct | Way::DirectOrThroughProvider | Way::ThroughProvider | Way::AsProvider) => {
-            match &told.customer {
-                Some(id) => page(t!(say, "can-we-step-customer"), &format!("/customers/{id}/subscriptions")),
-                None => page(t!(say, "can-we-step-customers"), "/customers"),
-            }
-        }
-        Ok(Way::Invite) => page(t!(say, "can-we-step-resellers"), "/resellers"),
-        Err(Obstacle::NoProvider) => page(t!(say, "can-we-step-providers"), "/providers"),
-        Err(Obstacle::NotInProgram) => page(t!(say, "can-we-step-enroll"), "/enroll"),
-        Err(Obstacle::NotAMarket) => Some((t!(say, "can-we-step-market"), None)),
-        Ok(Way::AlreadyPartners) | Err(_) => None,
+        Obstacle::AlsoAProvider => t!(say, "can-we-also-a-provider"),
     }
 }

@@ -127,7 +127,9 @@ async fn in_the_way(
         return Ok(Some(if standing.waits { Wrong::Waits } else { Wrong::Partner }));
     }
     let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain);
-    let Some(company) = scenarios::partner(tx, domain, &provider.id).await? else { return Ok(None) };
+    let Some(scenarios::PartnerRow { company, .. }) = scenarios::partner(tx, domain, &provider.id).await? else {
+        return Ok(None);
+    };
     let id = PartnerTenantId::parse(&company.id).map_err(|_| unreadable("tenant id", &company.id))?;
     Ok(if id == provider.id {
         Some(Wrong::OwnCompany)

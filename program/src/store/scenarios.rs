@@ -17,13 +17,31 @@ pub struct Row {
     pub region: String,
 }
 
-// A tenant of the operator is no company of the program. Providers are in a public directory; others are known to
-// those who work with them.
+/// A partner as it is kept, and how much of it the one who asks may know.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct PartnerRow {
+    /// The company.
+    #[sqlx(flatten)]
+    pub company: Row,
+    /// Everything: the tenant's own people, and the operator's.
+    pub whole: bool,
+    /// Whether it signed the partner agreement: its providers may know that too (MPA-09).
+    pub provided_for: bool,
+}
+
+// A tenant of the operator is no company of the program. A provider that is to be found is known to everybody, as in
+// the directory; others to those who work with them.
 const PARTNER: &str = "
-    SELECT p.id, p.name, p.domain, p.region FROM partner_tenants p
+    SELECT p.id, p.name, p.domain, p.region,
+           (p.id = $2 OR EXISTS (SELECT 1 FROM partner_tenants o WHERE o.id = $2 AND o.is_operator)) AS whole,
+           EXISTS (SELECT 1 FROM partnerships s
+                   WHERE s.provider_id = $2 AND s.reseller_id = p.id AND s.removed_at IS NULL) AS provided_for
+    FROM partner_tenants p
     WHERE (p.id = $1 OR p.domain = $1) AND NOT p.is_operator
       AND (p.id = $2
-           OR EXISTS (SELECT 1 FROM partner_programs g WHERE g.tenant_id = p.id AND g.program = 'indirect_provider')
+           OR p.standing = 'good'
+              AND EXISTS (SELECT 1 FROM partner_programs g WHERE g.tenant_id = p.id AND g.program = 'indirect_provider')
+              AND NOT EXISTS (SELECT 1 FROM provider_listings l WHERE l.tenant_id = p.id AND NOT l.listed)
            OR EXISTS (SELECT 1 FROM partner_tenants o WHERE o.id = $2 AND o.is_operator)
            OR EXISTS (SELECT 1 FROM partnerships s WHERE s.removed_at IS NULL
                       AND (s.provider_id = p.id AND s.reseller_id = $2 OR s.provider_id = $2 AND s.reseller_id = p.id)))";
@@ -32,7 +50,7 @@ const PARTNER: &str = "
 ///
 /// # Errors
 /// `Database`.
-pub async fn partner(tx: &mut Tx, named: &str, asking: &PartnerTenantId) -> Result<Option<Row>, ProgramError> {
+pub async fn partner(tx: &mut Tx, named: &str, asking: &PartnerTenantId) -> Result<Option<PartnerRow>, ProgramError> {
     Ok(on!(tx.fetch_optional(sqlx::query_as(PARTNER).bind(named).bind(asking.as_str())))?)
 }
 
@@ -66,11 +84,12 @@ pub async fn partnership(
 }
 
 const HAS_PROVIDER: &str = "
-    SELECT EXISTS (SELECT 1 FROM partnerships WHERE reseller_id = $1 AND removed_at IS NULL
-                   AND ($2 = $1 OR provider_id = $2
+    SELECT EXISTS (SELECT 1 FROM partnerships s JOIN partner_tenants p ON p.id = s.provider_id AND p.standing = 'good'
+                   WHERE s.reseller_id = $1 AND s.removed_at IS NULL
+                   AND ($2 = $1 OR s.provider_id = $2
                         OR EXISTS (SELECT 1 FROM partner_tenants o WHERE o.id = $2 AND o.is_operator)))";
 
-/// Whether a reseller has a provider, as far as the tenant that asks may know: its own, or itself.
+/// Whether a reseller has a provider in good standing, as far as the tenant that asks may know: its own, or itself.
 ///
 /// # Errors
 /// `Database`.

@@ -34,6 +34,7 @@ mod policy;
 mod public;
 mod recorded;
 mod relations;
+mod scenarios;
 mod sign_in;
 mod strangers;
 mod texts;
