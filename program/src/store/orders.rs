@@ -51,9 +51,11 @@ pub async fn on_record(
 
 const RESELLERS: &str = "
     SELECT p.mpn_id, p.name FROM customer_pairings g JOIN partner_tenants p ON p.id = g.reseller_id
+    JOIN partnerships s ON s.provider_id = g.provider_id AND s.reseller_id = g.reseller_id AND s.removed_at IS NULL
     WHERE g.customer_id = $1 AND g.provider_id = $2 AND p.mpn_id IS NOT NULL ORDER BY p.name, p.id";
 
-/// The resellers that serve a customer together with a provider: MPN ID and name.
+/// The resellers that serve a customer together with a provider: MPN ID and name. Those whose partnership ended still
+/// serve it, and cannot be put on record any more (PAR-13).
 ///
 /// # Errors
 /// `Database`.

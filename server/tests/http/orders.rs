@@ -189,4 +189,27 @@ on_both_engines! {
             assert!(page.contains(word), "{language}: {page}");
         }
     }
+
+    /// PAR-13: who cannot be put on record is not offered, and not chosen before the provider looks.
+    async fn a_reseller_whose_partnership_ended_is_not_offered_on_the_order_page(program: TestProgram) {
+        let server = Server::of(program).await;
+        let mut sanne = server.signed_in("sanne").await;
+        let adventure = server.world.customer("adventure").to_string();
+        let page = format!("/customers/{adventure}/order?offer={}", server.world.offer("Office 365 F3"));
+        let before = sanne.get(&page).await.body;
+        assert!(before.contains("name=\"reseller\"") && before.contains("value=\"5567210\""), "{before}");
+        let reseller = format!("/resellers/{}", server.world.partner("wingtip"));
+        let ended = sanne.post(&reseller, "/do/remove-partnership", &[("declared", "yes")]).await;
+        assert_eq!(ended.location(), "/resellers?done=removed", "{}", ended.body);
+        let after = sanne.get(&page).await.body;
+        assert!(!after.contains("name=\"reseller\"") && !after.contains("5567210"), "{after}");
+
+        let offer = server.world.offer("Office 365 F3").to_string();
+        let fields = [
+            ("customer_id", &*adventure), ("request_id", "one"), ("plan", "P1Y/annual"),
+            ("lines[0][offer]", &*offer), ("lines[0][quantity]", "3"),
+        ];
+        let placed = sanne.post(&page, "/do/place-order", &fields).await;
+        assert_eq!(placed.status.as_u16(), 303, "nobody is on record: {}", placed.body);
+    }
 }

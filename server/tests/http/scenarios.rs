@@ -82,7 +82,7 @@ on_both_engines! {
         tx.commit().await.expect("stored");
         says(&ask(&mut ebba, "sell", "", "coho.example").await, &[">Yes<", "An indirect reseller sells"]);
         let page = format!("/resellers/{wingtip}");
-        sanne.post(&page, "/do/remove-partnership", &[]).await;
+        sanne.post(&page, "/do/remove-partnership", &[("declared", "yes")]).await;
         let alone = ask(&mut ebba, "sell", "", "coho.example").await;
         says(&alone, &[">No<", "and has none yet", "asks an indirect provider of its region", "href=\"/providers\""]);
     }
