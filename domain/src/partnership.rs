@@ -133,6 +133,9 @@ pub enum PartnershipRefusal {
     /// The box was not ticked (PAR-04, PAR-05).
     #[error("tick the box to consent")]
     ConsentMissing,
+    /// The legal statement was not made (PAR-12).
+    #[error("the legal statement was not made")]
+    DeclarationMissing,
     /// There is no such link.
     #[error("the link is unknown")]
     LinkUnknown,

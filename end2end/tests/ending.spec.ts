@@ -83,10 +83,16 @@ test("a provider ends a partnership with the legal statement, and the reseller f
   await signInAs(sanne, "providerAdmin");
   await open(sanne, w, "nav-resellers");
   await partner(sanne, LAMNA).click();
-  await expect(sanne.getByText(w("ps-end-legal", { name: LAMNA }))).toBeVisible();
+  const statement = sanne.getByRole("checkbox", { name: w("ps-end-legal", { name: LAMNA }), exact: true });
+  await expect(statement).not.toBeChecked();
   await checklist(sanne);
   await axe(sanne);
   await fits(sanne);
+  await press(sanne, w("ps-remove"));
+  await expect(sanne.getByRole("alert")).toContainText(w("ps-declaration-missing"));
+  await expect(statement).not.toBeChecked();
+  await axe(sanne);
+  await statement.check();
   await press(sanne, w("ps-remove"));
   await done(sanne, "ps-done-removed");
   await expect(partner(sanne, MUNSON)).toBeVisible();
@@ -134,6 +140,10 @@ test("a reseller asks for the end, and the program desk confirms it for both", a
   await checklist(desk);
   await axe(desk);
   await fits(desk);
+  await card.getByRole("button", { name: w("ps-remove"), exact: true }).click();
+  await expect(desk.getByRole("alert")).toContainText(w("ps-declaration-missing"));
+  await axe(desk);
+  await card.getByRole("checkbox", { name: w("ps-desk-legal", { reseller: MUNSON, provider: NORTHWIND }) }).check();
   await card.getByRole("button", { name: w("ps-remove"), exact: true }).click();
   await done(desk, "ps-done-removed");
   await expect(desk.getByRole("heading", pair)).toHaveCount(0);

@@ -56,7 +56,9 @@ ps-nothing-new = Nothing new is possible: no orders with this reseller on record
 ps-dap-stays = Delegated administration that customers granted stays as it is.
 ps-end-title = Ending the partnership
 ps-end-text = You may end the partnership with { $name }. The other side cannot end it alone.
-ps-end-legal = By selecting End partnership you declare that you are entitled to end it for your company, that your contracts with { $name } allow it, and that you tell { $name } yourself: no notice is sent from here.
+ps-end-legal = I declare that I am entitled to end this partnership for my company, that our contracts with { $name } allow it, and that we tell { $name } ourselves: no notice is sent from here.
+ps-desk-legal = I declare that { $reseller } asked for this ending, that the program desk is entitled to end the partnership, and that it tells { $reseller } and { $provider } itself: no notice is sent from here.
+ps-declaration-missing = Tick the box to make the legal statement. Without it the partnership does not end.
 ps-remove = End partnership
 ps-keep = Keep partnership
 

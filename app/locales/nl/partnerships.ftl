@@ -56,7 +56,9 @@ ps-nothing-new = Niets nieuws is mogelijk: geen bestellingen met deze wederverko
 ps-dap-stays = Gedelegeerd beheer dat klanten hebben toegekend, blijft zoals het is.
 ps-end-title = Het partnerschap beëindigen
 ps-end-text = U mag het partnerschap met { $name } beëindigen. De andere partij kan dat niet alleen.
-ps-end-legal = Door Partnerschap beëindigen te kiezen verklaart u dat u bevoegd bent het voor uw bedrijf te beëindigen, dat uw contracten met { $name } dat toestaan en dat u { $name } zelf op de hoogte brengt: van hieruit wordt geen bericht gestuurd.
+ps-end-legal = Ik verklaar dat ik bevoegd ben dit partnerschap voor mijn bedrijf te beëindigen, dat onze contracten met { $name } dat toestaan en dat wij { $name } zelf op de hoogte brengen: van hieruit wordt geen bericht gestuurd.
+ps-desk-legal = Ik verklaar dat { $reseller } om deze beëindiging heeft gevraagd, dat het programmabureau bevoegd is het partnerschap te beëindigen en dat het { $reseller } en { $provider } zelf op de hoogte brengt: van hieruit wordt geen bericht gestuurd.
+ps-declaration-missing = Vink het vakje aan om de verklaring af te leggen. Zonder verklaring wordt het partnerschap niet beëindigd.
 ps-remove = Partnerschap beëindigen
 ps-keep = Partnerschap behouden
 

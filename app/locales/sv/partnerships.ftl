@@ -56,7 +56,9 @@ ps-nothing-new = Inget nytt är möjligt: inga beställningar med återförsälj
 ps-dap-stays = Delegerad administration som kunder har gett står kvar oförändrad.
 ps-end-title = Avsluta partnerskapet
 ps-end-text = Ni kan avsluta partnerskapet med { $name }. Den andra parten kan inte göra det ensam.
-ps-end-legal = Genom att välja Avsluta partnerskapet intygar du att du har rätt att avsluta det för ert företag, att era avtal med { $name } tillåter det och att ni själva meddelar { $name }: härifrån skickas inget meddelande.
+ps-end-legal = Jag intygar att jag har rätt att avsluta partnerskapet för vårt företag, att våra avtal med { $name } tillåter det och att vi själva meddelar { $name }: härifrån skickas inget meddelande.
+ps-desk-legal = Jag intygar att { $reseller } har bett om detta, att programkontoret har rätt att avsluta partnerskapet och att det självt meddelar { $reseller } och { $provider }: härifrån skickas inget meddelande.
+ps-declaration-missing = Kryssa i rutan för att lämna intyget. Utan det avslutas inte partnerskapet.
 ps-remove = Avsluta partnerskapet
 ps-keep = Behåll partnerskapet
 

@@ -51,7 +51,9 @@ ps-nothing-new = 不能再有新业务：不能以此经销商名义下单，不
 ps-dap-stays = 客户授予的委派管理权限保持不变。
 ps-end-title = 终止合作关系
 ps-end-text = 您可以终止与{ $name }的合作关系。对方不能单独终止。
-ps-end-legal = 选择“终止合作关系”即表示您声明：您有权代表贵公司终止该关系，贵公司与{ $name }的合同允许这样做，并且您会自行告知{ $name }：系统不会发送通知。
+ps-end-legal = 我声明：我有权代表我的公司终止该合作关系，我们与{ $name }的合同允许这样做，并且我们会自行告知{ $name }：系统不会发送通知。
+ps-desk-legal = 我声明：{ $reseller }已请求终止，计划服务台有权终止该合作关系，并会自行告知{ $reseller }和{ $provider }：系统不会发送通知。
+ps-declaration-missing = 请勾选复选框以作出法律声明。没有声明，合作关系不会终止。
 ps-remove = 终止合作关系
 ps-keep = 保留合作关系
 

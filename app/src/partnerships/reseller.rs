@@ -9,20 +9,21 @@ use crate::say::Say;
 use crate::t;
 use crate::ui::form::Form;
 use crate::ui::{At, Card, Glyph, Head, Icon, Note, Tone};
+use domain::partnership::PartnershipRefusal;
 use domain::{PartnerTenantId, Permission};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use program::partnerships::{self, Hanging, PartnershipView};
 use program::store::partnerships::Partnership;
 
-/// A provider ends the partnership with the reseller of the page.
+/// A provider ends the partnership with the reseller of the page; `declared` is `yes` when the legal statement was made.
 ///
 /// # Errors
 /// As `program::partnerships::remove`.
 #[server(prefix = "/do", endpoint = "remove-partnership")]
-pub async fn remove_partnership() -> Result<(), AppError> {
+pub async fn remove_partnership(#[server(default)] declared: String) -> Result<(), AppError> {
     let visit = crate::page::visit()?;
-    partnerships::remove(&visit.program, visit.actor()?, &of(&visit)?).await?;
+    partnerships::remove(&visit.program, visit.actor()?, &of(&visit)?, declared == "yes").await?;
     leptos_axum::redirect("/resellers?done=removed");
     Ok(())
 }
@@ -103,15 +104,41 @@ pub(super) fn checklist(say: Say, hanging: &Hanging) -> impl IntoView + use<> {
     }
 }
 
+/// The legal statement, which nobody makes by pressing a button alone (PAR-12). `of` names the ending where a page has
+/// several.
+pub(super) fn declaration(visit: &Visit, function: &str, of: &str, statement: String) -> impl IntoView + use<> {
+    let posted = visit.refused(function).filter(|it| it.value("ending").unwrap_or_default() == of);
+    let missing = posted.is_some_and(|it| it.error == AppError::Partnership(PartnershipRefusal::DeclarationMissing));
+    let ticked = posted.is_some_and(|it| it.has("declared", "yes"));
+    let (id, error_id) = (words::declared(of), format!("{}-e", words::declared(of)));
+    let error = missing.then(|| {
+        let id = error_id.clone();
+        view! { <p class="error" id=id>{t!(visit.say, "ps-declaration-missing")}</p> }
+    });
+    view! {
+        <div class=if missing { "field field--error" } else { "field" }>
+            {error}
+            <div class="check choice">
+                <input type="checkbox" id=id.clone() name="declared" value="yes" checked=ticked
+                    aria-describedby=missing.then_some(error_id) aria-invalid=missing.then_some("true")/>
+                <label for=id>{statement}</label>
+            </div>
+        </div>
+    }
+}
+
 /// The legal statement and the button, for those who may (PAR-12).
 fn end(visit: &Visit, view: &PartnershipView) -> impl IntoView + use<> {
     let say = visit.say;
     let may = visit.actor().is_ok_and(|actor| actor.may(Permission::RemovePartnership));
     let name = view.partnership.name.clone();
     let way = if may {
+        let statement = t!(say, "ps-end-legal", name = name.as_str());
+        let declaration = declaration(visit, RemovePartnership::PATH, "", statement);
         view! {
             <Form function=RemovePartnership::PATH.to_owned() class="form".to_owned()
                 busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
+                {declaration}
                 <div class="row"><button type="submit" class="btn btn--danger">{t!(say, "ps-remove")}</button></div>
             </Form>
         }
@@ -127,7 +154,6 @@ fn end(visit: &Visit, view: &PartnershipView) -> impl IntoView + use<> {
             <div class="card-body stack">
                 <p>{t!(say, "ps-end-text", name = name.as_str())}</p>
                 {hanging}
-                <p>{t!(say, "ps-end-legal", name = name.as_str())}</p>
                 {way}
             </div>
         </Card>

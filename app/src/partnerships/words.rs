@@ -41,6 +41,7 @@ pub(super) fn refusal(say: Say, why: PartnershipRefusal, sides: &Sides<'_>) -> S
         }
         Refusal::AlreadyPartners => t!(say, "ps-already-partners", provider = provider),
         Refusal::ConsentMissing => t!(say, "ps-consent-missing"),
+        Refusal::DeclarationMissing => t!(say, "ps-declaration-missing"),
         Refusal::LinkUnknown => t!(say, "ps-link-unknown"),
         Refusal::LinkReplaced => t!(say, "ps-link-replaced"),
         Refusal::LinkUsed => t!(say, "ps-link-used"),
@@ -71,8 +72,13 @@ pub(super) fn field(say: Say, name: &str, problem: TextProblem) -> String {
     }
 }
 
-fn problems(visit: &Visit, error: &AppError, sides: &Sides<'_>) -> Vec<Problem> {
-    let say = visit.say;
+/// The id of the box with the legal statement; a page with several endings has one for each.
+pub(super) fn declared(of: &str) -> String {
+    if of.is_empty() { "declared".to_owned() } else { format!("declared-{of}") }
+}
+
+fn problems(visit: &Visit, posted: &Posted, sides: &Sides<'_>) -> Vec<Problem> {
+    let (say, error) = (visit.say, &posted.error);
     let one = |field: Option<&str>, sentence| vec![Problem { field: field.map(ToOwned::to_owned), sentence }];
     match error {
         AppError::Invalid(fields) => fields
@@ -81,6 +87,9 @@ fn problems(visit: &Visit, error: &AppError, sides: &Sides<'_>) -> Vec<Problem> 
             .collect(),
         AppError::Partnership(why @ PartnershipRefusal::ConsentMissing) => {
             one(Some("consent"), refusal(say, *why, sides))
+        }
+        AppError::Partnership(why @ PartnershipRefusal::DeclarationMissing) => {
+            one(Some(&declared(posted.value("ending").unwrap_or_default())), refusal(say, *why, sides))
         }
         AppError::Partnership(why) => one(None, refusal(say, *why, sides)),
         AppError::RoleMissing(roles) => {
@@ -98,7 +107,7 @@ fn problems(visit: &Visit, error: &AppError, sides: &Sides<'_>) -> Vec<Problem> 
 /// The error summary of the first of these forms that was refused.
 pub(super) fn summary(visit: &Visit, functions: &[&str], sides: &Sides<'_>) -> Option<AnyView> {
     let posted = functions.iter().find_map(|function| visit.refused(function))?;
-    let problems = problems(visit, &posted.error, sides);
+    let problems = problems(visit, posted, sides);
     Some(view! { <ErrorSummary title=t!(visit.say, "people-problems") problems/> }.into_any())
 }
 

@@ -39,23 +39,41 @@ const fn attempt<'a>(operation: &'a str, id: &'a str) -> Attempt<'a> {
 }
 
 /// A provider ends its partnership with a reseller. What the reseller asked of the program desk is settled with it.
+/// `declared` is the legal statement, made by who ends it; the log keeps that it was made (PAR-12).
 ///
 /// # Errors
-/// `NotFound` for who is none of its resellers and for who is no provider; `Refused(Role)`; `Overtaken`; `Database`.
-pub async fn remove(program: &Program, actor: &Actor, reseller: &PartnerTenantId) -> Result<(), ProgramError> {
-    let outcome = try_remove(program, actor, reseller).await;
+/// `NotFound` for who is none of its resellers and for who is no provider; `Refused(Role)`;
+/// `Refused(Partnership(DeclarationMissing))`; `Overtaken`; `Database`.
+pub async fn remove(
+    program: &Program,
+    actor: &Actor,
+    reseller: &PartnerTenantId,
+    declared: bool,
+) -> Result<(), ProgramError> {
+    let outcome = try_remove(program, actor, reseller, declared).await;
     record::refusals(program, actor, attempt(REMOVE, reseller.as_str()), outcome).await
 }
 
-async fn try_remove(program: &Program, actor: &Actor, reseller: &PartnerTenantId) -> Result<(), ProgramError> {
+async fn try_remove(
+    program: &Program,
+    actor: &Actor,
+    reseller: &PartnerTenantId,
+    declared: bool,
+) -> Result<(), ProgramError> {
     let mut tx = program.database.begin().await?;
     as_provider(&mut tx, actor, Permission::RemovePartnership).await?;
     let it = rows::with_reseller(&mut tx, &actor.tenant, reseller).await?.ok_or(ProgramError::NotFound)?;
+    stated(declared)?;
     let before = PartnershipState::of(it.ending_asked);
     end(&mut tx, program, actor, (&it.id, before, PartnershipEvent::Removed), &[&actor.tenant, reseller]).await?;
     tx.commit().await
 }
 
+fn stated(declared: bool) -> Result<(), PartnershipRefusal> {
+    if declared { Ok(()) } else { Err(PartnershipRefusal::DeclarationMissing) }
+}
+
+/// Ends it, once the legal statement was made.
 async fn end(
     tx: &mut Tx,
     program: &Program,
@@ -67,7 +85,8 @@ async fn end(
     rows::remove(tx, id, &actor.tenant, program.now()).await?;
     partnership_endings::settle(tx, id, program.now()).await?;
     let ended = told(REMOVE, "partnership_removed", id);
-    let ended = Happening { old_value: Some(before.code()), new_value: Some(after.code()), ..ended };
+    let facts = r#"{"declared":true}"#;
+    let ended = Happening { old_value: Some(before.code()), new_value: Some(after.code()), facts, ..ended };
     record::happened(tx, program, By::Person(actor), tenants, &[ended]).await
 }
 
@@ -150,30 +169,33 @@ pub async fn endings(program: &Program, actor: &Actor) -> Result<Vec<(Ending, Ha
     Ok(all)
 }
 
-/// The program desk ends a partnership as it was asked to.
+/// The program desk ends a partnership as it was asked to; `declared` as for [`remove`].
 ///
 /// # Errors
-/// `NotFound` for partners and for an ending that nobody asks for any more; `Refused(Role)`; `Overtaken`; `Database`.
-pub async fn confirm_end(program: &Program, actor: &Actor, id: &str) -> Result<(), ProgramError> {
-    let outcome = try_settle(program, actor, id, true).await;
+/// `NotFound` for partners and for an ending that nobody asks for any more; `Refused(Role)`;
+/// `Refused(Partnership(DeclarationMissing))`; `Overtaken`; `Database`.
+pub async fn confirm_end(program: &Program, actor: &Actor, id: &str, declared: bool) -> Result<(), ProgramError> {
+    let outcome = try_settle(program, actor, id, Some(declared)).await;
     record::refusals(program, actor, attempt(REMOVE, id), outcome).await
 }
 
 /// The program desk keeps a partnership that it was asked to end.
 ///
 /// # Errors
-/// As [`confirm_end`].
+/// As [`confirm_end`], without that of the statement.
 pub async fn keep(program: &Program, actor: &Actor, id: &str) -> Result<(), ProgramError> {
-    let outcome = try_settle(program, actor, id, false).await;
+    let outcome = try_settle(program, actor, id, None).await;
     record::refusals(program, actor, attempt(REMOVE, id), outcome).await
 }
 
-async fn try_settle(program: &Program, actor: &Actor, id: &str, confirmed: bool) -> Result<(), ProgramError> {
+/// `ended` is whether the statement was made, where it is to end.
+async fn try_settle(program: &Program, actor: &Actor, id: &str, ended: Option<bool>) -> Result<(), ProgramError> {
     guard::require(actor, Permission::RunProgram)?;
     let mut tx = program.database.begin().await?;
     let it = partnership_endings::one(&mut tx, id).await?.ok_or(ProgramError::NotFound)?;
     let tenants = [&actor.tenant, &it.provider.0, &it.reseller.0];
-    if confirmed {
+    if let Some(declared) = ended {
+        stated(declared)?;
         let asked = (&*it.partnership, PartnershipState::EndAsked, PartnershipEvent::EndConfirmed);
         end(&mut tx, program, actor, asked, &tenants).await?;
     } else {

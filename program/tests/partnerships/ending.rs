@@ -51,7 +51,7 @@ on_both_engines! {
         let before = customers::list(&program, &sanne, &CustomersQuery::default()).await.unwrap().rows.len();
         let _ = letters(&program, "").await;
 
-        partnerships::remove(&program, &sanne, &wingtip).await.unwrap();
+        partnerships::remove(&program, &sanne, &wingtip, true).await.unwrap();
 
         assert!(resellers(&program, &world, "sanne").await.is_empty());
         assert!(partnerships::providers(&program, &world.actor("ebba")).await.unwrap().is_empty());
@@ -62,7 +62,28 @@ on_both_engines! {
             let told = log(&program, &world.partner(tenant)).await;
             assert!(told.iter().any(|it| it.operation == "remove_partner_relationship"), "{tenant}");
         }
-        assert!(is_missing(&partnerships::remove(&program, &sanne, &wingtip).await), "it is over");
+        assert!(is_missing(&partnerships::remove(&program, &sanne, &wingtip, true).await), "it is over");
+    }
+
+    /// PAR-12: the legal statement, on either way; the log tells that it was made.
+    async fn nobody_ends_a_partnership_without_the_legal_statement(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let (sanne, wingtip) = (world.actor("sanne"), world.partner("wingtip"));
+        let silent = partnerships::remove(&program, &sanne, &wingtip, false).await;
+        assert_eq!(refusal(silent), PartnershipRefusal::DeclarationMissing);
+        partnerships::ask_to_end(&program, &world.actor("ebba"), &world.partner("northwind"), "A quarrel.").await.unwrap();
+        let olga = world.actor("olga");
+        let id = partnerships::endings(&program, &olga).await.unwrap()[0].0.id.clone();
+        let silent = partnerships::confirm_end(&program, &olga, &id, false).await;
+        assert_eq!(refusal(silent), PartnershipRefusal::DeclarationMissing);
+        assert_eq!(resellers(&program, &world, "sanne").await.len(), 1, "it goes on");
+
+        partnerships::confirm_end(&program, &olga, &id, true).await.unwrap();
+        for tenant in ["desk", "northwind", "wingtip"] {
+            let told = log(&program, &world.partner(tenant)).await;
+            let ended = told.iter().find(|it| it.kind == "partnership_removed").unwrap();
+            assert_eq!(ended.facts, r#"{"declared":true}"#, "{tenant}");
+        }
     }
 
     /// PAR-13
@@ -71,7 +92,7 @@ on_both_engines! {
         let (sanne, wingtip, transfer) = (world.actor("sanne"), world.partner("wingtip"), request(&program, &world).await);
         let view = partnerships::reseller(&program, &sanne, &wingtip).await.unwrap();
         assert_eq!(view.hanging.open_transfers, 1);
-        partnerships::remove(&program, &sanne, &wingtip).await.unwrap();
+        partnerships::remove(&program, &sanne, &wingtip, true).await.unwrap();
 
         let accepted = transfers::accept(&program, &sanne, &transfer, &Answer::default()).await;
         let Err(ProgramError::Refused(Refusal::Obstacles(obstacles))) = accepted else { panic!("it was accepted") };
@@ -85,10 +106,10 @@ on_both_engines! {
     async fn only_the_provider_s_own_people_with_the_role_end_a_partnership(program: TestProgram) {
         let world = testing::world(&program).await;
         let wingtip = world.partner("wingtip");
-        let daan = partnerships::remove(&program, &world.actor("daan"), &wingtip).await;
+        let daan = partnerships::remove(&program, &world.actor("daan"), &wingtip, true).await;
         assert!(lacks(&daan, Permission::RemovePartnership));
-        assert!(is_missing(&partnerships::remove(&program, &world.actor("ebba"), &world.partner("northwind")).await));
-        assert!(is_missing(&partnerships::remove(&program, &world.actor("tom"), &wingtip).await));
+        assert!(is_missing(&partnerships::remove(&program, &world.actor("ebba"), &world.partner("northwind"), true).await));
+        assert!(is_missing(&partnerships::remove(&program, &world.actor("tom"), &wingtip, true).await));
         assert!(is_missing(&partnerships::reseller(&program, &world.actor("tom"), &wingtip).await));
     }
 
@@ -107,14 +128,14 @@ on_both_engines! {
         let waiting = partnerships::endings(&program, &olga).await.unwrap();
         assert_eq!((waiting.len(), waiting[0].0.asked_by.as_str()), (1, "Ebba Lindqvist"));
         assert!(is_missing(&partnerships::endings(&program, &ebba).await));
-        assert!(is_missing(&partnerships::confirm_end(&program, &ebba, &waiting[0].0.id).await));
-        let amara = partnerships::confirm_end(&program, &world.actor("amara"), &waiting[0].0.id).await;
+        assert!(is_missing(&partnerships::confirm_end(&program, &ebba, &waiting[0].0.id, true).await));
+        let amara = partnerships::confirm_end(&program, &world.actor("amara"), &waiting[0].0.id, true).await;
         assert!(lacks(&amara, Permission::RunProgram));
-        partnerships::confirm_end(&program, &olga, &waiting[0].0.id).await.unwrap();
+        partnerships::confirm_end(&program, &olga, &waiting[0].0.id, true).await.unwrap();
 
         assert!(partnerships::providers(&program, &ebba).await.unwrap().is_empty());
         assert!(partnerships::endings(&program, &olga).await.unwrap().is_empty());
-        assert!(is_missing(&partnerships::confirm_end(&program, &olga, &waiting[0].0.id).await));
+        assert!(is_missing(&partnerships::confirm_end(&program, &olga, &waiting[0].0.id, true).await));
         for tenant in ["desk", "northwind", "wingtip"] {
             let told = log(&program, &world.partner(tenant)).await;
             assert!(told.iter().any(|it| it.kind == "partnership_removed"), "{tenant}");
@@ -135,7 +156,7 @@ on_both_engines! {
         let world = testing::world(&program).await;
         let (ebba, northwind) = (world.actor("ebba"), world.partner("northwind"));
         partnerships::ask_to_end(&program, &ebba, &northwind, "A quarrel.").await.unwrap();
-        partnerships::remove(&program, &world.actor("sanne"), &world.partner("wingtip")).await.unwrap();
+        partnerships::remove(&program, &world.actor("sanne"), &world.partner("wingtip"), true).await.unwrap();
         assert!(partnerships::endings(&program, &world.actor("olga")).await.unwrap().is_empty());
     }
 }

@@ -72,7 +72,7 @@ pub(super) const ROWS: &[Rule] = &[
     form(
         "/resellers/{id}",
         "/do/remove-partnership",
-        &[],
+        &[("declared", "yes")],
         [303, 303, 404, 404, 403, 303, 404, 404, 404, 404, 404, 404],
     ),
 ];

@@ -175,7 +175,11 @@ on_both_engines! {
         assert!(desk.contains("Wingtip Cloud AB and Northwind Distribution B.V."), "{desk}");
         assert!(desk.contains("2 shared customers stay"), "{desk}");
         let id = desk.split_once("name=\"ending\" value=\"").expect("a form").1[..36].to_owned();
-        let fields = [("ending", id.as_str()), ("decision", "end")];
+        let silent = [("ending", id.as_str()), ("decision", "end")];
+        let refused = olga.post("/operator/partnerships", "/do/settle-partnership-end", &silent).await;
+        assert_eq!(refused.status.as_u16(), 422);
+        assert!(refused.body.contains(&format!("href=\"#declared-{id}\"")), "{}", refused.body);
+        let fields = [("ending", id.as_str()), ("decision", "end"), ("declared", "yes")];
         let ended = olga.post("/operator/partnerships", "/do/settle-partnership-end", &fields).await;
         assert_eq!(ended.location(), "/operator/partnerships?done=end");
         assert!(!ebba.get("/providers").await.body.contains(&format!("href=\"{page}\"")));
@@ -193,10 +197,15 @@ on_both_engines! {
         assert!(!daan.contains("/do/remove-partnership") && daan.contains("admin agent"), "{daan}");
         let mut sanne = server.signed_in("sanne").await;
         let shown = sanne.get(&page).await.body;
-        for told in ["1 transfer request waits", "2 shared customers stay", "you declare that you are entitled"] {
+        for told in ["1 transfer request waits", "2 shared customers stay", "I declare that I am entitled"] {
             assert!(shown.contains(told), "{told}: {shown}");
         }
-        let done = sanne.post(&page, "/do/remove-partnership", &[]).await;
+        let refused = sanne.post(&page, "/do/remove-partnership", &[]).await;
+        assert_eq!(refused.status.as_u16(), 422);
+        for told in ["href=\"#declared\"", "aria-invalid=\"true\"", "Tick the box to make the legal statement"] {
+            assert!(refused.body.contains(told), "{told}: {}", refused.body);
+        }
+        let done = sanne.post(&page, "/do/remove-partnership", &[("declared", "yes")]).await;
         assert_eq!(done.location(), "/resellers?done=removed");
         assert_eq!(sanne.get(&page).await.status.as_u16(), 404);
     }

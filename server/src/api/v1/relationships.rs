@@ -81,6 +81,8 @@ pub(super) async fn of_customer(PersonApi(api): PersonApi, Path(of): Path<String
 }
 
 /// End the partnership with a reseller.
+///
+/// The caller declares what the page asks for: the right to end it, contracts that allow it, and to tell the reseller.
 #[utoipa::path(delete, path = "/relationships/{partner}", tag = "Relationships",
     params(("partner" = String, Path)),
     responses((status = 204), (status = 404, body = ErrorBody, description = "1000"),
@@ -90,7 +92,7 @@ pub(super) async fn end(PersonApi(api): PersonApi, Path(of): Path<String>, sent:
     let work = |api: Api| async move {
         api.require(Permission::RemovePartnership)?;
         let partner = PartnerTenantId::parse(of).map_err(|_| Problem::not_found())?;
-        match partnerships::remove(&api.program, api.actor(), &partner).await {
+        match partnerships::remove(&api.program, api.actor(), &partner, true).await {
             Ok(()) => Ok(Reply::empty(StatusCode::NO_CONTENT)),
             Err(ProgramError::NotFound) => Err(not_to_be_ended(&api, &partner).await?),
             Err(error) => Err(error.into()),
