@@ -52,6 +52,8 @@ pub enum LetterKind {
     PartnershipInvited,
     /// To a provider's global admins and admin agents: a reseller authorized it (M-07).
     PartnershipAccepted,
+    /// To a provider's global admins: a reseller asked the program desk to end their partnership (PAR-12).
+    PartnershipEndAsked,
     /// To the address a partner typed: its own text, and the link to authorize it (M-08).
     CustomerInvited,
     /// To who invited a customer: it answered.
@@ -87,7 +89,7 @@ impl LetterKind {
     ];
 
     /// Every kind that tells about becoming and being a partner.
-    pub const OF_PROGRAM: [Self; 24] = [
+    pub const OF_PROGRAM: [Self; 25] = [
         Self::EnrollmentSubmitted,
         Self::DocumentsWanted,
         Self::ResubmissionReceived,
@@ -101,6 +103,7 @@ impl LetterKind {
         Self::PartnershipRequested,
         Self::PartnershipInvited,
         Self::PartnershipAccepted,
+        Self::PartnershipEndAsked,
         Self::CustomerInvited,
         Self::CustomerAnswered,
         Self::RelationsAuthorized,
@@ -152,6 +155,7 @@ impl LetterKind {
             Self::PartnershipRequested => "partnership-requested",
             Self::PartnershipInvited => "partnership-invited",
             Self::PartnershipAccepted => "partnership-accepted",
+            Self::PartnershipEndAsked => "partnership-end-asked",
             Self::CustomerInvited => "customer-invited",
             Self::CustomerAnswered => "customer-answered",
             Self::RelationsAuthorized => "relations-authorized",

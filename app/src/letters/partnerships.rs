@@ -1,4 +1,4 @@
-//! Letters between providers and resellers: asked, invited (M-06), authorized (M-07).
+//! Letters between providers and resellers: asked, invited (M-06), authorized (M-07), to be ended (PAR-12).
 //!
 //! What a partner wrote itself stands under a label of its own, so that it cannot pass for a line of the letter.
 
@@ -11,8 +11,12 @@ use domain::letter::LetterKind;
 use serde::Deserialize;
 
 /// The kinds that are written here.
-pub(super) const KINDS: [LetterKind; 3] =
-    [LetterKind::PartnershipRequested, LetterKind::PartnershipInvited, LetterKind::PartnershipAccepted];
+pub(super) const KINDS: [LetterKind; 4] = [
+    LetterKind::PartnershipRequested,
+    LetterKind::PartnershipInvited,
+    LetterKind::PartnershipAccepted,
+    LetterKind::PartnershipEndAsked,
+];
 
 /// What the outbox knows, as `program` wrote it.
 #[derive(Debug, Deserialize)]
@@ -63,6 +67,12 @@ fn words(say: Say, kind: LetterKind, company: &str, person: &str) -> [String; 4]
             t!(say, "letter-partnership-accepted-subject", company = company),
             t!(say, "letter-partnership-accepted-text", company = company),
             t!(say, "letter-partnership-accepted-next"),
+            t!(say, "letter-button-reseller"),
+        ],
+        LetterKind::PartnershipEndAsked => [
+            t!(say, "letter-partnership-end-asked-subject", company = company),
+            t!(say, "letter-partnership-end-asked-text", company = company, person = person),
+            t!(say, "letter-partnership-end-asked-next"),
             t!(say, "letter-button-reseller"),
         ],
         _ => [

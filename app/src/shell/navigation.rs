@@ -72,7 +72,8 @@ fn of_partner(visit: &Visit) -> Vec<Entry> {
     }
     if programs.indirect_provider {
         let resellers = entry(Nav::Resellers, "/resellers", Glyph::Tiers, t!(say, "nav-resellers"));
-        entries.push(Entry { count: badge(visit, |session| session.waiting_asks), ..resellers });
+        entries
+            .push(Entry { count: badge(visit, |session| session.waiting_asks + session.waiting_endings), ..resellers });
     }
     if in_program {
         entries.push(entry(Nav::Transfers, "/transfers", Glyph::Swap, t!(say, "nav-transfers")));
@@ -98,11 +99,13 @@ fn of_operator(visit: &Visit) -> Vec<Entry> {
         Entry { count: badge(visit, |session| session.waiting_cases), ..verification },
     ];
     if visit.actor().is_ok_and(|actor| actor.may(Permission::RunProgram)) {
+        let partnerships =
+            entry(Nav::Partnerships, "/operator/partnerships", Glyph::Tiers, t!(say, "nav-partnerships"));
         entries.extend([
             entry(Nav::Accounts, "/operator/accounts", Glyph::Building, t!(say, "nav-accounts")),
             entry(Nav::Membership, "/operator/membership", Glyph::Users, t!(say, "nav-membership")),
             entry(Nav::Agreements, "/operator/agreements", Glyph::File, t!(say, "nav-agreements")),
-            entry(Nav::Partnerships, "/operator/partnerships", Glyph::Tiers, t!(say, "nav-partnerships")),
+            Entry { count: badge(visit, |session| session.waiting_endings), ..partnerships },
             entry(Nav::Catalogue, "/operator/catalogue", Glyph::File, t!(say, "nav-catalogue")),
             entry(Nav::Program, "/operator/program", Glyph::Gear, t!(say, "nav-program")),
             entry(Nav::Settings, "/settings/users", Glyph::User, t!(say, "tab-users")),

@@ -49,6 +49,9 @@ pub struct Session {
     pub waiting_cases: i64,
     /// Resellers that ask the chosen tenant to work together and wait for an answer; counted up to 100.
     pub waiting_asks: i64,
+    /// Endings of partnerships that resellers asked for and that wait: for the operator all, for a provider its own;
+    /// counted up to 100.
+    pub waiting_endings: i64,
     /// Invitations of providers that wait at the person's own address in the chosen tenant; counted up to 100.
     pub waiting_invitations: i64,
 }

@@ -1,17 +1,20 @@
 //! The end of a partnership: by the provider, or by the program desk when the reseller asks (PAR-12, PAR-13, C-06).
 //!
-//! Nothing is mailed (rules §7), customers stay with both, and what they granted stays too (C-08).
+//! Nothing is mailed when it ends (rules §7), customers stay with both, and what they granted stays too (C-08).
 
 use super::{as_provider, as_reseller};
 use crate::record::{self, Attempt, Happening};
 use crate::store::Tx;
 use crate::store::events::By;
+use crate::store::outbox::with_role;
 use crate::store::partnership_endings::{self, Ending};
 use crate::store::partnerships as rows;
-use crate::{FieldProblem, Program, ProgramError, guard};
+use crate::{FieldProblem, Program, ProgramError, guard, letters};
+use domain::letter::LetterKind;
+use domain::partner::Partner;
 use domain::partnership::{PartnershipEvent, PartnershipRefusal, PartnershipState};
 use domain::text::{self, REASON, TextProblem};
-use domain::{Actor, PartnerTenantId, Permission, id};
+use domain::{Actor, PartnerTenantId, Permission, Role, Roles, id};
 
 const REMOVE: &str = "remove_partner_relationship";
 
@@ -136,7 +139,7 @@ async fn try_ask(
 ) -> Result<(), ProgramError> {
     let (now, id) = (program.now(), id::guid_of(program.random()));
     let mut tx = program.database.begin().await?;
-    as_reseller(&mut tx, actor, Permission::AcceptPartnership).await?;
+    let reseller = as_reseller(&mut tx, actor, Permission::AcceptPartnership).await?;
     let it = rows::with_provider(&mut tx, &actor.tenant, provider).await?.ok_or(ProgramError::NotFound)?;
     let reason = text::paragraph(reason, REASON).and_then(|it| it.ok_or(TextProblem::Missing));
     let reason = reason.map_err(|problem| ProgramError::Invalid(vec![FieldProblem { field: "reason", problem }]))?;
@@ -148,7 +151,28 @@ async fn try_ask(
     let asked = told("ask_partner_relationship_end", "partnership_end_asked", &it.id);
     let asked = Happening { old_value: Some(before.code()), new_value: Some(after.code()), ..asked };
     record::happened(&mut tx, program, By::Person(actor), &[provider, &actor.tenant], &[asked]).await?;
+    tell_provider(&mut tx, program, provider, (&reseller, actor, &reason)).await?;
     tx.commit().await
+}
+
+/// The provider may end it too, and hears why it should.
+async fn tell_provider(
+    tx: &mut Tx,
+    program: &Program,
+    provider: &PartnerTenantId,
+    (reseller, actor, reason): (&Partner, &Actor, &str),
+) -> Result<(), ProgramError> {
+    let facts = serde_json::json!({
+        "company": reseller.name,
+        "person": actor.name,
+        "number": reseller.mpn_id,
+        "message": reason,
+        "link": format!("/resellers/{}", reseller.id),
+    });
+    for to in with_role(tx, provider, Roles::of(&[Role::GlobalAdmin])).await? {
+        letters::queue(tx, program, LetterKind::PartnershipEndAsked, &to, &facts).await?;
+    }
+    Ok(())
 }
 
 /// What the program desk was asked to end, the oldest first, each with what hangs on it.

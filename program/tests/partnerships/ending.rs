@@ -1,6 +1,6 @@
 //! Administrator access, and the end of a partnership (PAR-06, PAR-12, PAR-13, §4.6).
 
-use super::{is_missing, lacks, letters, log, refusal, resellers};
+use super::{global_admin, is_missing, lacks, letters, log, refusal, resellers};
 use domain::Permission;
 use domain::partnership::PartnershipRefusal;
 use domain::readiness::Obstacle;
@@ -140,6 +140,22 @@ on_both_engines! {
             let told = log(&program, &world.partner(tenant)).await;
             assert!(told.iter().any(|it| it.kind == "partnership_removed"), "{tenant}");
         }
+    }
+
+    /// PAR-12
+    async fn the_provider_s_global_admins_hear_in_their_language_that_an_end_was_asked_for(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let northwind = global_admin(&program, &world, "northwind").await;
+        global_admin(&program, &world, "tailspin").await;
+        program::accounts::set_language(&program, &northwind.user, "nl").await.unwrap();
+        partnerships::ask_to_end(&program, &world.actor("ebba"), &northwind.tenant, "We found another one.").await.unwrap();
+
+        let sent = program::outbox::claim(&program, 10).await.unwrap();
+        let to: Vec<_> = sent.iter().map(|it| (it.kind.as_str(), it.recipient.as_str(), it.language.as_str())).collect();
+        assert_eq!(to, [("partnership-end-asked", "admin@northwind.example", "nl")]);
+        let facts: serde_json::Value = serde_json::from_str(&sent[0].facts).unwrap();
+        assert_eq!((&facts["company"], &facts["message"]), (&"Wingtip Cloud AB".into(), &"We found another one.".into()));
+        assert_eq!(facts["link"], format!("/resellers/{}", world.partner("wingtip")));
     }
 
     async fn the_program_desk_may_keep_a_partnership_and_the_reseller_may_ask_again(program: TestProgram) {

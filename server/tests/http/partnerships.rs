@@ -188,6 +188,29 @@ on_both_engines! {
         assert_eq!(late.status.as_u16(), 404);
     }
 
+    /// PAR-12: whoever can confirm it sees on every page that one waits.
+    async fn an_end_that_was_asked_for_counts_at_the_program_desk_and_at_the_provider(program: TestProgram) {
+        let server = Server::of(program).await;
+        let waits = |page: &str, entry: &str| {
+            let (_, entry) = page.split_once(&format!("href=\"{entry}\"")).expect("an entry");
+            entry.split("</a>").next().is_some_and(|it| it.contains("class=\"count\">1<"))
+        };
+        let (mut olga, mut sanne) = (server.signed_in("olga").await, server.signed_in("sanne").await);
+        assert!(!waits(&olga.get("/").await.body, "/operator/partnerships"));
+        let page = format!("/providers/{}", server.world.partner("northwind"));
+        server.signed_in("ebba").await.post(&page, "/do/ask-partnership-end", &[("reason", "A quarrel.")]).await;
+        assert!(waits(&olga.get("/").await.body, "/operator/partnerships"), "the program desk decides");
+        assert!(waits(&sanne.get("/").await.body, "/resellers"), "the provider may end it too");
+        for other in ["tom", "ebba"] {
+            let seen = server.signed_in(other).await.get("/").await.body;
+            assert!(!seen.contains("class=\"count\""), "{other}: {seen}");
+        }
+        let reseller = format!("/resellers/{}", server.world.partner("wingtip"));
+        sanne.post(&reseller, "/do/remove-partnership", &[("declared", "yes")]).await;
+        assert!(!waits(&olga.get("/").await.body, "/operator/partnerships"), "nothing waits any more");
+        assert!(!waits(&sanne.get("/").await.body, "/resellers"));
+    }
+
     /// PAR-12, PAR-13
     async fn a_provider_reads_what_hangs_on_a_partnership_and_ends_it(program: TestProgram) {
         let server = Server::of(program).await;
