@@ -18,18 +18,18 @@ pub(super) fn partnership(refusal: PartnershipRefusal) -> Problem {
     Problem::new(status, code, format!("This is not allowed: {refusal}."))
 }
 
-/// Why a provider is not brought to a customer.
+/// Why a provider is not brought to a customer (rules §8, row "extension").
 pub(super) fn extension(refusal: ExtensionRefusal) -> Problem {
     let (status, code, why) = match refusal {
         ExtensionRefusal::NotDirect => {
-            (StatusCode::FORBIDDEN, 20_002, "the customer is not a direct one of the partner")
+            (StatusCode::BAD_REQUEST, 3000, "the customer is not a direct one of the partner")
         }
         ExtensionRefusal::NotDualRole => {
-            (StatusCode::FORBIDDEN, 900_149, "the partner is not direct bill and indirect reseller in one tenant")
+            (StatusCode::FORBIDDEN, 2032, "the partner is not direct bill and indirect reseller in one tenant")
         }
         ExtensionRefusal::Suspended => (StatusCode::FORBIDDEN, 900_149, "the partner's account is suspended"),
         ExtensionRefusal::NoPartnership => {
-            (StatusCode::FORBIDDEN, 20_002, "there is no active partnership with that provider")
+            return Problem::property("indirectProviderId", "There is no active partnership with that provider.");
         }
         ExtensionRefusal::ProviderSuspended => (StatusCode::FORBIDDEN, 20_002, "the provider's program is not active"),
         ExtensionRefusal::OtherRegion => {

@@ -136,7 +136,7 @@ pub(super) async fn invite(PersonApi(api): PersonApi, sent: Bytes) -> Reply {
     params(("customer" = String, Path)), request_body = NewRelationshipExtension,
     responses((status = 201, body = RelationshipExtension),
               (status = 400, body = ErrorBody, description = "3000"),
-              (status = 403, body = ErrorBody, description = "20002"),
+              (status = 403, body = ErrorBody, description = "2032 20002 900149"),
               (status = 409, body = ErrorBody, description = "3000")))]
 pub(super) async fn extend(PersonApi(api): PersonApi, Path(of): Path<String>, sent: Bytes) -> Reply {
     let (of, sent) = (&*of, &sent);

@@ -27,7 +27,7 @@ async fn happened(server: &Server, ebba: &mut Client) {
             "directPartnerId": server.world.partner("wingtip").as_str(),
             "indirectProviderId": server.world.partner("tailspin").as_str(), "customerConsent": true,
         });
-        assert_eq!(ebba.post(&path, &wanted).await.problem(), (403, 20_002));
+        assert_eq!(ebba.post(&path, &wanted).await.problem(), (400, 3000));
     }
 }
 

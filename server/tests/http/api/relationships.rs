@@ -2,7 +2,9 @@
 
 use super::client::{Client, all_roles};
 use crate::browser::Server;
+use domain::customer::RelationKind;
 use program::on_both_engines;
+use program::store::relations::{Origin, Relation, establish};
 use serde_json::{Value, json};
 
 const ONCE: &str = "7e9a0c9e-6f64-4b1f-9a84-51f0b7f7a001";
@@ -192,7 +194,7 @@ on_both_engines! {
         assert_eq!(ebba.post(&path, &foreign).await.problem(), (403, 2032));
         let mut stranger = extension(&server);
         stranger["indirectProviderId"] = json!(server.world.partner("tailspin").as_str());
-        assert_eq!(ebba.post(&path, &stranger).await.problem(), (403, 20_002));
+        assert_eq!(ebba.post(&path, &stranger).await.problem(), (400, 3000), "no partnership");
         for wrong in [json!({}), json!({"directPartnerId": "x", "indirectProviderId": "y"})] {
             assert_eq!(ebba.post(&path, &wrong).await.problem(), (400, 800_002), "{wrong}");
         }
@@ -214,5 +216,37 @@ on_both_engines! {
         let seen = ebba.get(done.location().strip_prefix(crate::browser::BASE).expect("ours")).await.json();
         assert_eq!(ids(&seen), [server.world.partner("northwind").as_str()]);
         assert_eq!(ebba.post(&path, &extension(&server)).await.problem(), (409, 3000));
+    }
+
+    /// Rules §8, row "extension"
+    async fn what_keeps_a_provider_from_a_customer_has_the_codes_of_the_rules(program: TestProgram) {
+        let server = Server::of(program).await;
+        let path = |customer| format!("/v1/customers/{}/relationshipextensions", server.world.customer(customer));
+        let wanted = |source: &str, provider: &str| {
+            json!({
+                "directPartnerId": server.world.partner(source).as_str(),
+                "indirectProviderId": server.world.partner(provider).as_str(), "customerConsent": true,
+            })
+        };
+        let relation = Relation {
+            partner: server.world.partner("wingtip"),
+            customer: server.world.customer("woodgrove"),
+            kind: RelationKind::IndirectReseller,
+            origin: Origin::Invitation,
+            dap: true,
+            since: server.program.now(),
+        };
+        let mut tx = server.program.database.begin().await.expect("a transaction");
+        establish(&mut tx, &relation, "Woodgrove Bank AB").await.expect("stored");
+        tx.commit().await.expect("stored");
+        let mut ebba = Client::in_the_name_of(&server, "ebba").await;
+        let indirect = ebba.post(&path("woodgrove"), &wanted("wingtip", "northwind")).await;
+        assert_eq!(indirect.problem(), (400, 3000), "the customer is indirect: {}", indirect.body);
+        let partnership = ebba.post(&path("coho"), &wanted("wingtip", "tailspin")).await;
+        assert_eq!(partnership.problem(), (400, 3000), "no partnership");
+        assert!(partnership.body.contains("indirectProviderId"), "{}", partnership.body);
+        program::testing::agreement::only_direct_bill(&server.program, &server.world.actor("ebba")).await;
+        let single = ebba.post(&path("coho"), &wanted("wingtip", "northwind")).await;
+        assert_eq!(single.problem(), (403, 2032), "not in both programs");
     }
 }
