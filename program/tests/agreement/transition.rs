@@ -5,16 +5,21 @@ use super::{kinds, refused, roles_of, signs, status_of};
 use domain::enrollment::{EnrollmentPath, EnrollmentStatus};
 use domain::partner::Program as PartnerProgram;
 use domain::partner_agreement::AgreementRefusal;
-use domain::{Actor, Role};
+use domain::{Actor, CustomerTenantId, Role};
 use program::agreement::{self, Agreement};
+use program::customers::{self, CustomersQuery};
+use program::partnerships::{self, NewInvitation};
 use program::setup;
 use program::store;
 use program::testing::agreement::{associated, company, publish_agreement, qualified};
-use program::testing::{self, TestProgram, on_both_engines};
+use program::testing::{self, START, TestProgram, World, on_both_engines};
 
 /// A direct-bill partner whose change is approved; its region was signed for long ago.
 async fn approved(program: &TestProgram) -> Actor {
-    let world = testing::world(program).await;
+    approved_in(program, testing::world(program).await).await
+}
+
+async fn approved_in(program: &TestProgram, world: World) -> Actor {
     publish_agreement(program, &world, "1.0").await;
     let kim = company(program, "contoso", &[PartnerProgram::DirectBill]).await;
     qualified(program, &kim, EnrollmentPath::Transition).await;
@@ -60,6 +65,39 @@ on_both_engines! {
         assert_eq!(logged[..2], ["reseller_agreement_accepted succeeded", "enrollment_activated succeeded"]);
         let banner = setup::notices(&program, &kim).await.unwrap().signed.expect("it was just signed");
         assert!(banner.changed_over);
+    }
+
+    /// CUS-11, PAR-10
+    async fn the_customers_it_had_are_listed_and_those_of_its_provider_are_not(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let kim = approved_in(&program, world).await;
+        let own = CustomerTenantId::of([7; 16]);
+        let mut tx = program.database.begin().await.unwrap();
+        let (name, of) = (("Margie’s Travel AB", "margies.example"), ("SE", "europe"));
+        store::testing::customer(&mut tx, &own, name, of, START).await.unwrap();
+        store::testing::own_customer(&mut tx, &kim.tenant, &own, name.0, START).await.unwrap();
+        tx.commit().await.unwrap();
+        signs(&program, &kim, "1.0").await.unwrap();
+        let listed = async |actor: &Actor| {
+            let page = customers::list(&program, actor, &CustomersQuery::default()).await.unwrap();
+            page.rows.into_iter().map(|it| it.name).collect::<Vec<_>>()
+        };
+        assert_eq!(listed(&kim).await, [name.0], "enrolled, it has what it had");
+
+        let sanne = world.actor("sanne");
+        let before = listed(&sanne).await;
+        let invitation = NewInvitation {
+            name: "Contoso".into(),
+            email: "admin@contoso.example".into(),
+            note: String::new(),
+            language: "en".into(),
+            message: "Let us work together.".into(),
+            mail: true,
+        };
+        let issued = partnerships::invite(&program, &sanne, &invitation).await.unwrap();
+        let token = issued.link.strip_prefix("/partnerships/accept/").unwrap();
+        partnerships::accept(&program, &kim, token, true).await.unwrap();
+        assert_eq!((listed(&kim).await, listed(&sanne).await), (vec![name.0.to_owned()], before), "nobody inherits");
     }
 
     /// DIR-04

@@ -27,6 +27,26 @@ on_both_engines! {
         assert!(matches!(again, Err(ProgramError::NotFound)));
     }
 
+    /// DAP-05
+    async fn what_a_customer_took_comes_back_only_when_it_accepts_a_new_invitation_that_asks_for_it(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let (lena, ebba) = (world.customer_actor("lena"), world.actor("ebba"));
+        let has = async || relation(&program, &ebba.tenant, &lena.customer).await.unwrap().dap;
+        let first = invite(&program, &ebba, &NewInvitation { dap: true, ..together(world) }).await;
+        relationships::authorize(&program, &lena, token(&first), BOTH, "").await.unwrap();
+        relationships::remove_dap(&program, &lena, &ebba.tenant).await.unwrap();
+        let used = relationships::authorize(&program, &lena, token(&first), BOTH, "").await;
+        assert_eq!(refusal(used), RelationshipRefusal::LinkUsed);
+        let without = invite(&program, &ebba, &together(world)).await;
+        relationships::authorize(&program, &lena, token(&without), BOTH, "").await.unwrap();
+        assert!(!has().await, "it was not asked for");
+
+        let again = invite(&program, &ebba, &NewInvitation { dap: true, ..together(world) }).await;
+        assert!(!has().await, "asking alone gives nothing");
+        relationships::authorize(&program, &lena, token(&again), BOTH, "").await.unwrap();
+        assert!(has().await);
+    }
+
     /// rules §2
     async fn somebody_who_is_no_global_admin_sees_only_who_is(program: TestProgram) {
         let world = testing::world(&program).await;
