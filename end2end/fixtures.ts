@@ -23,6 +23,8 @@ export const people = {
   helpdesk: { email: "nils.berg@wingtipcloud.example", password: PASSWORD },
   /** Belongs to the reseller and to the provider, and has chosen no language. */
   both: { email: "mira.holm@wingtipcloud.example", password: PASSWORD },
+  /** Global admin of a reseller that works with no provider yet, who has chosen no language. */
+  newReseller: { email: "sofia.nord@cohonetworks.example", password: PASSWORD },
   /** Global admin of a company that is in no program. */
   newcomer: { email: "nora.berg@novait.example", password: PASSWORD },
   /** Global admin of a direct-bill partner. */

@@ -32,14 +32,13 @@ export class Mailbox {
     this.#arrived.dispatchEvent(new Event("mail"));
   }
 
-  /** The newest mail to this address whose subject matches: one that is here, else the next that comes. */
-  async newest(to: string, subject: RegExp, patience = 10_000): Promise<Email> {
+  /** The newest mail to this address whose subject matches, but for one that is known: it is here, or comes next. */
+  async newest(to: string, subject: RegExp, known?: Email, patience = 10_000): Promise<Email> {
     const signal = AbortSignal.timeout(patience);
+    const addressed = (mail: Email) => mail.to?.some((address) => address.address === to);
     for (;;) {
-      const found = this.mails.findLast(
-        (mail) => subject.test(mail.subject ?? "") && mail.to?.some((address) => address.address === to),
-      );
-      if (found) return found;
+      const found = this.mails.findLast((mail) => subject.test(mail.subject ?? "") && addressed(mail));
+      if (found && found !== known) return found;
       await new Promise<void>((next, giveUp) => {
         this.#arrived.addEventListener("mail", () => next(), { once: true });
         signal.addEventListener("abort", () => giveUp(new Error(`no mail to ${to} with subject ${subject}`)));
