@@ -103,3 +103,49 @@ test("a reseller asks a provider from its listing, and the approval is an invita
   await expect(row).toContainText(zh("ps-state-declined"));
   await expect(row).toContainText(MUNSON);
 });
+
+test("a provider says of itself what anybody reads, and is not found while it does not want to be", async ({
+  page,
+  another,
+}) => {
+  const sanne = await another();
+  await signInAs(sanne, "providerAdmin");
+  await open(sanne, w, "nav-resellers");
+  await sanne.getByRole("link", { name: w("ps-listing"), exact: true }).click();
+  await heading(sanne, w("ps-listing"));
+  const field = (id: string) => sanne.getByLabel(new RegExp(`^${w(id)}`));
+  await field("ps-city").fill("Zwolle");
+  await field("ps-website").fill("not a website");
+  await press(sanne, w("ps-save"));
+  await expect(sanne.getByRole("alert")).toContainText(w("ps-website-malformed"));
+  await expect(field("ps-city")).toHaveValue("Zwolle");
+  await axe(sanne);
+  await field("ps-website").fill("www.northwind.example");
+  await field("ps-about").fill("Since 1987.\n</pre><b>Ask us</b>");
+  await sanne.getByRole("checkbox", { name: w("ps-service-financing") }).check();
+  await press(sanne, w("ps-save"));
+  await done(sanne, "ps-listing-saved");
+  await axe(sanne);
+
+  const find = async (text: string) => {
+    await page.goto("/find-a-provider");
+    await page.getByLabel(w("ps-find-text"), { exact: true }).fill(text);
+    await press(page, w("ps-search-button"));
+  };
+  const northwind = listing(page, "Northwind Distribution");
+  await find("zwolle");
+  await expect(northwind).toContainText("</pre><b>Ask us</b>");
+  await expect(northwind).toContainText(w("ps-service-financing"));
+  await expect(northwind).toContainText("www.northwind.example");
+  await axe(page);
+  await sanne.getByRole("checkbox", { name: w("ps-listed") }).uncheck();
+  await press(sanne, w("ps-save"));
+  await done(sanne, "ps-listing-saved");
+  await find("zwolle");
+  await expect(page.getByRole("heading", { name: w("ps-find-none") })).toBeVisible();
+  await sanne.getByRole("checkbox", { name: w("ps-listed") }).check();
+  await press(sanne, w("ps-save"));
+  await done(sanne, "ps-listing-saved");
+  await find("zwolle");
+  await expect(northwind).toBeVisible();
+});
