@@ -1,18 +1,37 @@
 // The end: of the relation with a customer, once nothing is active, and of a partnership, by who may end it.
 import type { Page } from "@playwright/test";
-import { connect, customer, openAccount, serves } from "../customer.ts";
-import { heading, open, press } from "../enrollment.ts";
-import { axe, expect, test } from "../fixtures.ts";
+import { connect, type Customer, customer, invite, openAccount, serves } from "../customer.ts";
+import { heading, open, press, subject } from "../enrollment.ts";
+import { axe, expect, linkIn, test } from "../fixtures.ts";
 import { fits } from "../look.ts";
+import type { Mailbox } from "../mailbox.ts";
 import { openOrdered, order } from "../order.ts";
-import { done, findCustomer, signInAs } from "../story.ts";
+import { done, fact, findCustomer, signInAs } from "../story.ts";
 import { wordsOf } from "../words.ts";
 
 const w = wordsOf("en");
 const nl = wordsOf("nl");
+const WINGTIP = "Wingtip Cloud AB";
+const PROSEWARE = "Proseware Cloud AB";
 const NORTHWIND = "Northwind Distribution";
 const MUNSON = "Munson Cloud BV";
 const LAMNA = "Lamna IT BV";
+
+/** A second partner of a customer, which gets administrator access too. */
+async function joins(partner: Page, page: Page, mailbox: Mailbox, it: Customer) {
+  await partner.goto("/customers/invite");
+  await invite(partner, it, true);
+  const letter = await mailbox.newest(it.email, subject(w, "relations-draft-subject", { partner: PROSEWARE }));
+  await page.goto(linkIn(letter, /^\/authorize\//));
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  await press(page, w("relations-authorize"));
+  await done(page, "relations-done-authorized");
+}
+
+/** The partners of a customer, on its own page. */
+function partners(page: Page) {
+  return page.getByRole("table", { name: w("relations-mine-partners") }).getByRole("rowheader");
+}
 
 test("a relation with a customer ends when nothing is active any more, and only for the two", async ({
   reseller,
@@ -22,7 +41,11 @@ test("a relation with a customer ends when nothing is active any more, and only 
   test.slow();
   const it = customer("Lerviks Såg AB", "lervikssag.example", "Tove", "Ask");
   const tove = await another();
-  await connect(reseller, tove, twotier.mailbox, it, "Wingtip Cloud AB");
+  await connect(reseller, tove, twotier.mailbox, it, WINGTIP);
+  const petra = await another();
+  await signInAs(petra, "directBill");
+  await joins(petra, tove, twotier.mailbox, it);
+  const kept = await order(petra, it.domain, "Exchange Online Plan 1", 4);
   const visio = await order(reseller, it.domain, "Visio Plan 2", 5);
   await openAccount(reseller, it.domain);
   await reseller.getByRole("link", { name: w("end-relation-title"), exact: true }).click();
@@ -42,16 +65,23 @@ test("a relation with a customer ends when nothing is active any more, and only 
   await expect(reseller.getByText(w("end-relation-effect-list"))).toBeVisible();
   await axe(reseller);
   await fits(reseller);
-  await expect(serves(tove, "Wingtip Cloud AB")).toBeVisible();
+  await tove.reload();
+  await expect(partners(tove)).toContainText([PROSEWARE, WINGTIP]);
   await press(reseller, w("end-relation-button"));
   await done(reseller, "customers-ended");
   await axe(reseller);
   await findCustomer(reseller, it.domain);
   await expect(reseller.getByRole("heading", { name: w("customers-no-match", { text: it.domain }) })).toBeVisible();
 
+  // The other partner keeps its relation, its administrator access and what it ordered, and goes on ordering.
   await tove.reload();
-  await expect(tove.getByRole("heading", { name: w("relations-mine-none") })).toBeVisible();
+  await expect(partners(tove)).toContainText([PROSEWARE]);
+  await expect(serves(tove, WINGTIP)).toHaveCount(0);
+  await expect(serves(tove, PROSEWARE).getByRole("button", { name: w("relations-remove-dap-of", { partner: PROSEWARE }) })).toBeVisible();
   await axe(tove);
+  await openOrdered(petra, kept);
+  await expect(fact(petra, "subscriptions-column-licenses")).toHaveText("4 licenses");
+  await order(petra, it.domain, "Visio Plan 2", 1);
 });
 
 /** The partners of a reseller, or the resellers of a provider, with that name. */
