@@ -1,5 +1,6 @@
 // The customer agreement: attested by who bills, never by an indirect reseller, or accepted by the customer for all.
-import { admit, attest, customer, openAgreement } from "../customer.ts";
+import type { Page } from "@playwright/test";
+import { admit, attest, customer, openAgreement, serves } from "../customer.ts";
 import { press } from "../enrollment.ts";
 import { axe, expect, test } from "../fixtures.ts";
 import { fits } from "../look.ts";
@@ -9,7 +10,20 @@ import { wordsOf } from "../words.ts";
 const w = wordsOf("en");
 const SIGNED = { first: "Birgitta", last: "Åsbrink", email: "birgitta.asbrink@blueyonder.example", day: "2024-05-17" };
 
-test("a direct-bill partner attests, not for a day to come and not twice the same", async ({ reseller, noise }) => {
+/** The customer's global admin sees the partner, and that the customer itself has accepted nothing yet. */
+async function hasAcceptedNothing(page: Page, partner: string) {
+  await expect(serves(page, partner)).toBeVisible();
+  await expect(page.getByRole("heading", { name: w("quick-agreement"), exact: true })).toBeVisible();
+  await expect(page.getByText(w("quick-agreement-accepted"), { exact: true })).toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: w("relations-i-accept") })).not.toBeChecked();
+  await axe(page);
+}
+
+test("a direct-bill partner attests, not for a day to come and not twice the same, and the customer may accept too", async ({
+  reseller,
+  another,
+  noise,
+}) => {
   test.slow();
   // What is there already is in conflict with what is sent.
   noise.expect(/status of 409/);
@@ -46,9 +60,23 @@ test("a direct-bill partner attests, not for a day to come and not twice the sam
   await reseller.getByLabel(w("relations-phone")).fill("+46 31 700 15 30");
   await press(reseller, w("relations-attest"));
   await expect(records.filter({ hasText: "Birgitta Åsbrink" })).toHaveCount(2);
+
+  const birgitta = await another();
+  await admit(reseller, birgitta, customer("Blue Yonder Airlines", "blueyonder.example", "Birgitta", "Asbrink"));
+  await hasAcceptedNothing(birgitta, "Wingtip Cloud AB");
+  await birgitta.getByRole("checkbox", { name: w("relations-i-accept") }).check();
+  await press(birgitta, w("relations-accept-agreement"));
+  await done(birgitta, "relations-done-accepted");
+  await openAgreement(reseller, "Blue Yonder Airlines");
+  await expect(records.filter({ hasText: "Birgitta Asbrink" })).toContainText(w("relations-how-direct"));
+  await expect(records.filter({ hasText: "Birgitta Åsbrink" })).toHaveCount(2);
 });
 
-test("what a reseller attested does not count for its provider, who attests it itself", async ({ reseller, provider }) => {
+test("what a reseller attested does not count for its provider, who attests it itself", async ({
+  reseller,
+  provider,
+  another,
+}) => {
   test.slow();
   const records = provider.getByRole("table", { name: w("relations-counts-for-you") }).getByRole("row");
   await openAgreement(provider, "Proseware AB");
@@ -62,6 +90,10 @@ test("what a reseller attested does not count for its provider, who attests it i
   await openAgreement(reseller, "Proseware AB");
   await expect(reseller.getByRole("row").filter({ hasText: "Kim Akers" })).toBeVisible();
   await expect(reseller.getByRole("row").filter({ hasText: "Torkel Rask" })).toHaveCount(0);
+
+  const kim = await another();
+  await admit(reseller, kim, customer("Proseware AB", "proseware.example", "Kim", "Akers"));
+  await hasAcceptedNothing(kim, "Northwind Distribution");
 });
 
 test("an indirect reseller asks its provider, or the customer accepts for every partner", async ({

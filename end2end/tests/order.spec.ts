@@ -2,9 +2,10 @@
 import type { Page } from "@playwright/test";
 import { admit, attest, customer, openAgreement, serves } from "../customer.ts";
 import { heading, open, press } from "../enrollment.ts";
-import { axe, expect, test } from "../fixtures.ts";
+import { axe, expect, people, test } from "../fixtures.ts";
 import { fits } from "../look.ts";
 import { choose, count, licenses, openOrdered, place } from "../order.ts";
+import { signInWith } from "../people.ts";
 import { done, fact, openSubscriptions } from "../story.ts";
 import { wordsOf } from "../words.ts";
 
@@ -99,7 +100,10 @@ test("a provider orders with the reseller on record, and each party finds what i
   await expect(fact(reseller, "subscription-assigned")).toHaveText("0");
 });
 
-test("a direct-bill partner orders for its customer once the agreement counts", async ({ reseller }) => {
+test("a direct-bill partner orders for its customer once the agreement counts, and the customer finds it", async ({
+  reseller,
+  another,
+}) => {
   test.slow();
   const name = "Graphic Design Institute";
   const offer = "Exchange Online Plan 1";
@@ -118,7 +122,7 @@ test("a direct-bill partner orders for its customer once the agreement counts", 
   await axe(reseller);
   await count(reseller, offer).fill("7");
   await count(reseller, "Exchange Archiving").fill("3");
-  await place(reseller, name, offer);
+  const ordered = await place(reseller, name, offer);
   await expect(fact(reseller, "subscriptions-column-licenses")).toHaveText("7 licenses");
   await expect(fact(reseller, "subscriptions-column-billed-by")).toHaveText("Wingtip Cloud AB");
   await expect(fact(reseller, "subscription-add-ons")).toHaveText("Exchange Archiving");
@@ -127,4 +131,23 @@ test("a direct-bill partner orders for its customer once the agreement counts", 
   await openSubscriptions(reseller, name);
   await reseller.getByRole("link", { name: w("orders-title"), exact: true }).click();
   await expect(reseller.getByRole("row").filter({ hasText: offer })).toContainText("Ebba Lindqvist");
+
+  // The customer has the licenses at once. What a partner attested is not what the customer accepted itself.
+  const ada = await another();
+  await signInWith(ada, "ada.strand@graphicdesigninstitute.example", people.reseller.password);
+  await heading(ada, w("nav-relations"));
+  await expect(serves(ada, "Wingtip Cloud AB")).toContainText(w("relations-kind-direct"));
+  await expect(ada.getByRole("checkbox", { name: w("relations-i-accept") })).not.toBeChecked();
+  await open(ada, w, "nav-licenses");
+  const rows = ada.getByRole("table", { name: w("nav-licenses") }).getByRole("row").filter({ hasText: "Wingtip Cloud AB" });
+  await expect(licenses(ada, ordered)).toContainText(w("licenses-of", { assigned: "0", all: "7" }));
+  await expect(rows.filter({ hasText: "Exchange Archiving" })).toContainText(w("licenses-of", { assigned: "0", all: "3" }));
+  await axe(ada);
+  await fits(ada);
+  await licenses(ada, ordered).getByRole("link").click();
+  await heading(ada, offer);
+  await press(ada, w("license-give-to", { name: "Ada Strand" }));
+  await done(ada, "subscription-given");
+  await openOrdered(reseller, ordered);
+  await expect(fact(reseller, "subscription-assigned")).toHaveText("1");
 });
