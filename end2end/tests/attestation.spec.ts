@@ -16,6 +16,7 @@ async function hasAcceptedNothing(page: Page, partner: string) {
   await expect(page.getByRole("heading", { name: w("quick-agreement"), exact: true })).toBeVisible();
   await expect(page.getByText(w("quick-agreement-accepted"), { exact: true })).toHaveCount(0);
   await expect(page.getByRole("checkbox", { name: w("relations-i-accept") })).not.toBeChecked();
+  await expect(page.getByText(w("relations-agreement-text"))).toBeVisible();
   await axe(page);
 }
 
