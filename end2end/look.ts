@@ -1,6 +1,7 @@
 // How a page has to look whatever it is about: one heading, nothing wider than the screen, nothing that axe objects to.
 import type { Page } from "@playwright/test";
 import { axe, expect } from "./fixtures.ts";
+import { idsOf, type Language, WORD } from "./words.ts";
 
 /** The page has one heading, fits its screen and is accessible. */
 export async function fits(page: Page) {
@@ -32,4 +33,25 @@ export async function fitsEverywhere(page: Page) {
   }
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize(screen);
+}
+
+/** The pages fit a phone in this language, where words are longer or break elsewhere, and leave nothing untold. Colors are the same in every language. */
+export async function fitOnPhone(page: Page, paths: string[], language: Language) {
+  await page.setViewportSize({ width: 390, height: 800 });
+  for (const path of paths) {
+    await page.goto(path);
+    await expect(page.locator("html")).toHaveAttribute("lang", language);
+    await fits(page);
+    await isTold(page, language);
+  }
+}
+
+/** Nothing on the page, nor what only a screen reader reads, is the id of a message or a place that nothing filled. */
+async function isTold(page: Page, language: Language) {
+  const ids = idsOf(language);
+  // Where links lead is told too, and may be named as a message is.
+  const told = (await page.locator("body").ariaSnapshot()).replaceAll(/^.*\/url: .*$/gm, "");
+  const read = `${told}\n${await page.title()}`;
+  const found = (read.match(WORD) ?? []).filter((word) => ids.has(word));
+  expect([...found, ...(read.match(/\{ ?\$/) ?? [])], `ids on ${page.url()} in ${language}`).toEqual([]);
 }

@@ -2,16 +2,16 @@
 import type { Page } from "@playwright/test";
 import { heading, press } from "./enrollment.ts";
 import { expect } from "./fixtures.ts";
-import { wordsOf } from "./words.ts";
+import { type Words, wordsOf } from "./words.ts";
 
 const w = wordsOf("en");
 
 /** Send the sign-in form as anybody; where it leads depends on who that is. */
-export async function signInWith(page: Page, email: string, password: string) {
+export async function signInWith(page: Page, email: string, password: string, words: Words = w) {
   await page.goto("/sign-in");
-  await page.getByLabel(w("sign-in-user"), { exact: true }).fill(email);
-  await page.getByLabel(w("sign-in-password"), { exact: true }).fill(password);
-  await press(page, w("sign-in"));
+  await page.getByLabel(words("sign-in-user"), { exact: true }).fill(email);
+  await page.getByLabel(words("sign-in-password"), { exact: true }).fill(password);
+  await press(page, words("sign-in"));
 }
 
 /** The temporary password of somebody, which the page tells once. */

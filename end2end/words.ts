@@ -23,3 +23,15 @@ export function wordsOf(language: Language): Words {
     return text.replace(/\{ \$(\w+) \}/g, (_, name: string) => values[name] ?? "");
   };
 }
+
+/** The ids of messages that no sentence of a language has in it: where one is read, a message is missing. */
+export function idsOf(language: Language): Set<string> {
+  const files = readdirSync(join(locales, language)).map((file) => readFileSync(join(locales, language, file), "utf8"));
+  const lines = files.flatMap((text) => text.split("\n"));
+  const ids = lines.flatMap((line) => /^([a-z]\w*(?:-\w+)+) =/.exec(line)?.[1] ?? []);
+  const said = new Set(lines.flatMap((line) => line.replace(/^[a-z][\w-]* =/, "").match(WORD) ?? []));
+  return new Set(ids.filter((id) => !said.has(id)));
+}
+
+/** A word with hyphens, as the ids of messages are. */
+export const WORD = /[a-z]\w*(?:-\w+)+/g;

@@ -1,9 +1,10 @@
 // Every page about who works with whom, of both partners, the desk and the customer: axe in light and dark, nothing wider
 // than a phone, in four languages.
 import type { Page } from "@playwright/test";
-import { heading, press } from "../enrollment.ts";
+import { heading } from "../enrollment.ts";
 import { expect, people, test } from "../fixtures.ts";
-import { fits, fitsEverywhere } from "../look.ts";
+import { fitOnPhone, fitsEverywhere } from "../look.ts";
+import { signInWith } from "../people.ts";
 import { signInAs } from "../story.ts";
 import { languages, type Words, wordsOf } from "../words.ts";
 
@@ -14,6 +15,7 @@ const OF_RESELLER = [
   "/providers",
   "/providers?q=nothing-like-this",
   "/customers/new",
+  "/customers/invited",
   "/customers/invite",
   "/customers/invite/many",
   "/customers/invitations",
@@ -30,7 +32,7 @@ const OF_PROVIDER = [
   "/customers/new",
 ];
 const OF_DESK = ["/operator/partnerships", "/operator/affiliates", "/operator/catalogue", "/operator/catalogue/new"];
-const OF_CUSTOMER = ["/relations", "/people"];
+const OF_CUSTOMER = ["/relations", "/people", "/licenses"];
 /** Below the path of one customer. */
 const ABOUT_CUSTOMER = ["account", "account/edit", "agreement", "people", "order", "orders", "extend", "end"];
 
@@ -49,28 +51,15 @@ async function path(page: Page, list: string, text: string): Promise<string> {
   return (await link.getAttribute("href")) ?? "";
 }
 
-/** Words are longer in another language, or break elsewhere. */
-async function fitsOnPhone(page: Page, paths: string[], language: string) {
-  await page.setViewportSize({ width: 390, height: 800 });
-  for (const path of paths) {
-    await page.goto(path);
-    await expect(page.locator("html")).toHaveAttribute("lang", language);
-    await fits(page);
-  }
-}
-
 async function signInAsCustomer(page: Page, words: Words) {
-  await page.goto("/sign-in");
-  await page.getByLabel(words("sign-in-user"), { exact: true }).fill(CUSTOMER);
-  await page.getByLabel(words("sign-in-password"), { exact: true }).fill(people.reseller.password);
-  await press(page, words("sign-in"));
+  await signInWith(page, CUSTOMER, people.reseller.password, words);
   await heading(page, words("nav-relations"));
 }
 
 test("everybody’s pages fit a desk and a phone, in every language", async ({ page, another }) => {
   test.setTimeout(240_000);
   await visit(page, OF_STRANGERS);
-  for (const language of languages) await fitsOnPhone(await another(language), OF_STRANGERS, language);
+  for (const language of languages) await fitOnPhone(await another(language), OF_STRANGERS, language);
 });
 
 test("every page of a reseller about its providers and customers fits a desk and a phone", async ({ reseller }) => {
@@ -110,6 +99,6 @@ test("every page of a customer fits a desk and a phone, in every language", asyn
   for (const language of languages) {
     const other = await another(language);
     await signInAsCustomer(other, wordsOf(language));
-    await fitsOnPhone(other, OF_CUSTOMER, language);
+    await fitOnPhone(other, OF_CUSTOMER, language);
   }
 });
