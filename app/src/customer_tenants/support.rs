@@ -66,7 +66,7 @@ fn choosing(visit: &Visit, id: &CustomerTenantId, support: &Support) -> impl Int
         <Form class="form".to_owned() function=ChooseSupportContact::PATH.to_owned()
             busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
             <input type="hidden" name="customer_id" value=customer/>
-            <Select name="contact" label=t!(say, "support-choose") options value/>
+            <div class="fields"><Select name="contact" label=t!(say, "support-choose") options value/></div>
             {reasons}
             <div class="row"><button type="submit" class="btn">{t!(say, "support-save")}</button></div>
         </Form>

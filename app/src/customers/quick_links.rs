@@ -153,7 +153,7 @@ fn subscriptions(say: Say, opened: &Opened) -> impl IntoView + use<> {
     view! {
         <div>
             <h4>{t!(say, "quick-subscriptions")}</h4>
-            <p>{counts}" "{transferable}</p>
+            <p>{counts}{say.gap()}{transferable}</p>
             <div class="row gap">
                 <a class="btn btn--primary btn--small" href=format!("{here}/subscriptions")
                     aria-label=t!(say, "quick-view-of", name = name)>{t!(say, "quick-view")}</a>
