@@ -13,10 +13,11 @@ impl Public {
         Self { page: page.to_owned(), texts: texts.to_vec() }
     }
 
-    /// What a provider that wants to be found tells of itself: it is in the directory, public or not, and on the page
-    /// where it is asked.
+    /// What a provider that wants to be found tells of itself: it is in the directory, public or not, on the page where
+    /// it is asked, and named where somebody asks what goes with it.
     pub fn listing(provider: &str, texts: &[String]) -> Vec<Self> {
-        let pages = ["/find-a-provider".to_owned(), "/providers".to_owned(), format!("/ask-provider/{provider}")];
+        let open = ["/find-a-provider", "/providers", "/can-we"].map(ToOwned::to_owned);
+        let pages = open.into_iter().chain([format!("/ask-provider/{provider}")]).collect::<Vec<_>>();
         pages.iter().map(|page| Self::of(page, texts)).collect()
     }
 

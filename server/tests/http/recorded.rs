@@ -58,38 +58,54 @@ pub async fn crawl(browser: &mut Browser) -> Vec<(String, Answer)> {
     pages
 }
 
-/// The forms of a page that change something, each once for every button.
-pub fn forms(path: &str, html: &str) -> Vec<Recorded> {
+/// The forms of a page, each once for every button: those that change something, and those that ask for a text.
+pub fn forms(path: &str, html: &str, sought: &str) -> Vec<Recorded> {
     let mut all = Vec::new();
     for piece in html.split("<form ").skip(1) {
         let (head, inside) = piece.split_once('>').unwrap_or_default();
-        if value(head, "method").as_deref() != Some("post") {
-            continue;
-        }
+        let changes = value(head, "method").as_deref() == Some("post");
         let inside = inside.split("</form>").next().unwrap_or_default();
         let own = value(head, "id").map(|id| format!("form=\"{id}\""));
         // Buttons may stand outside, and name their form.
         let outside = html.split('<').filter(|tag| own.as_ref().is_some_and(|own| tag.contains(own)));
         let tags: Vec<_> = inside.split('<').chain(outside).collect();
-        let typed: Vec<_> = tags.iter().filter_map(|tag| field(tag)).collect();
+        let typed = if changes { "Typed by the other side" } else { sought };
+        let filled = filled(&tags, typed, changes);
         let pressed: Vec<_> = tags.iter().filter(|tag| tag.starts_with("button")).filter_map(|tag| pair(tag)).collect();
         let to = value(head, "action").unwrap_or_else(|| path.to_owned());
         for button in pressed.iter().map(Some).chain(pressed.is_empty().then_some(None)) {
             let fields: Vec<_> =
-                typed.iter().chain(button).map(|(name, value)| (name.as_str(), value.as_str())).collect();
-            all.push(Recorded::form(&to, &fields));
+                filled.iter().chain(button).map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let asked = || format!("{}?{}", to.split('?').next().unwrap_or_default(), encoded(&fields));
+            all.push(if changes { Recorded::form(&to, &fields) } else { Recorded::get(&asked()) });
         }
     }
     all
 }
 
-/// What a person fills in, or the page has filled in already.
-fn field(tag: &str) -> Option<(String, String)> {
-    let name = value(tag, "name")?;
-    if tag.starts_with("textarea") {
-        return Some((name, "Typed by the other side".to_owned()));
+/// What a person fills in, or the page has filled in already. Who asks types a text into every line and leaves lists as
+/// they are; who changes something leaves lines as they are and chooses something from every list.
+fn filled(tags: &[&str], typed: &str, changes: bool) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    let mut list: Option<(String, Option<String>)> = None;
+    for tag in tags {
+        let name = || value(tag, "name").filter(|_| !tag.contains(" disabled"));
+        let given = || value(tag, "value").unwrap_or_default();
+        if tag.starts_with("select") {
+            list = name().map(|name| (name, None));
+        } else if let Some((_, chosen)) = list.as_mut().filter(|_| tag.starts_with("option")) {
+            let wanted = chosen.as_ref().is_none_or(|it| changes && it.is_empty()) || tag.contains(" selected");
+            *chosen = if wanted { Some(given()) } else { chosen.take() };
+        } else if tag.starts_with("/select") {
+            all.extend(list.take().and_then(|(name, chosen)| Some((name, chosen?))));
+        } else if tag.starts_with("textarea") {
+            all.extend(name().map(|name| (name, typed.to_owned())));
+        } else if tag.starts_with("input") {
+            let line = !changes && matches!(value(tag, "type").as_deref(), None | Some("text" | "search"));
+            all.extend(name().map(|name| (name, if line { typed.to_owned() } else { given() })));
+        }
     }
-    (tag.starts_with("input") && !tag.contains(" disabled")).then(|| (name, value(tag, "value").unwrap_or_default()))
+    all
 }
 
 fn pair(tag: &str) -> Option<(String, String)> {

@@ -31,11 +31,15 @@ impl World {
         PartnerTenantId::of(self.id(140))
     }
 
+    pub fn asker_tenant(self) -> PartnerTenantId {
+        PartnerTenantId::of(self.id(141))
+    }
+
     fn asker(self) -> Actor {
         Actor {
             user: UserId::of(self.id(142)),
             name: format!("{} asker", self.canary),
-            tenant: PartnerTenantId::of(self.id(141)),
+            tenant: self.asker_tenant(),
             roles: Roles::of(&[GlobalAdmin]),
         }
     }
