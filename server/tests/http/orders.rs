@@ -204,7 +204,7 @@ on_both_engines! {
         let after = sanne.get(&page).await.body;
         assert!(!after.contains("name=\"reseller\"") && !after.contains("5567210"), "{after}");
 
-        let offer = server.world.offer("Office 365 F3").to_string();
+        let offer = server.world.offer("Office 365 F3");
         let fields = [
             ("customer_id", &*adventure), ("request_id", "one"), ("plan", "P1Y/annual"),
             ("lines[0][offer]", &*offer), ("lines[0][quantity]", "3"),
