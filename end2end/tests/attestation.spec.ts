@@ -93,7 +93,7 @@ test("what a reseller attested does not count for its provider, who attests it i
   await expect(reseller.getByRole("row").filter({ hasText: "Torkel Rask" })).toHaveCount(0);
 
   const kim = await another();
-  await admit(reseller, kim, customer("Proseware AB", "proseware.example", "Kim", "Akers"));
+  await admit(reseller, kim, customer("Proseware AB", "proseware-retail.example", "Kim", "Akers"));
   await hasAcceptedNothing(kim, "Northwind Distribution");
 });
 
