@@ -138,7 +138,7 @@ test("a partner invites the right rows of a file of customers, and one of them a
   );
   await expect(reseller.getByText(w("many-preview", { right: "2", wrong: "3" }))).toBeVisible();
   await expect(told(reseller, baker.name)).toContainText(w("many-row-right"));
-  await expect(told(reseller, "nameless@")).toContainText(w("relations-row-name"));
+  await expect(told(reseller, "nameless@")).toContainText(w("relations-name-missing"));
   await expect(told(reseller, "Malformed AB")).toContainText(w("people-email-malformed"));
   await expect(told(reseller, "Again AB")).toContainText(w("many-row-repeated", { line: "2" }));
   await fitsEverywhere(reseller);

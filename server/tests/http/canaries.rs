@@ -147,7 +147,6 @@ async fn live_side_by_side(server: &Server) {
     };
     let missing: Vec<_> = functions().filter(|function| !asked(function)).collect();
     assert!(missing.is_empty(), "these are not among what they ask for: {missing:?}");
-    for it in recorded.iter().filter(|it| it.path.contains('?')) {}
     let before = server.program.every_row().await;
     let secrets = Secrets::of(A, B, &before);
     replay((&recorded, &public), &mut server.browser(), &secrets, "nobody").await;

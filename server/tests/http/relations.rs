@@ -170,7 +170,7 @@ on_both_engines! {
         );
         let (tom, proseware) = (server.world.actor("tom"), server.world.partner("proseware"));
         let mut lena = server.signed_in("lena").await;
-        program::partnerships::remove(&server.program, &tom, &proseware).await.expect("they are partners");
+        program::partnerships::remove(&server.program, &tom, &proseware, true).await.expect("they are partners");
         not_now(&mut lena, &both).await;
 
         let suspend = program::operator::standing::Decision::Suspend("abuse".into());
