@@ -1,6 +1,8 @@
 //! Inviting a customer (design 12): `/customers/invite` for a direct relation, `/providers/{id}/invite` together with
 //! an indirect provider. The link stands apart from the text, so that it cannot be lost (PAR-02 holds here too).
 
+#![allow(clippy::too_many_arguments, reason = "each control of the form is one, on the browser's side too")]
+
 use crate::error::AppError;
 use leptos::prelude::*;
 
@@ -11,7 +13,6 @@ pub use form::{direct, indirect};
 ///
 /// # Errors
 /// As `program::relationships::invite`.
-#[allow(clippy::too_many_arguments, reason = "each control of the form is one")]
 #[server(prefix = "/do", endpoint = "invite-customer")]
 pub async fn invite_customer(
     #[server(default)] name: String,

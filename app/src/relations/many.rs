@@ -1,6 +1,8 @@
 //! Inviting many customers out of a table: `/customers/invite/many`, `/providers/{id}/invite/many`. Its rows are told
 //! first, with the letter in each of their languages; only what is confirmed is sent.
 
+#![allow(clippy::too_many_arguments, reason = "each control of the form is one, on the browser's side too")]
+
 use crate::error::AppError;
 use leptos::prelude::*;
 
@@ -11,7 +13,6 @@ pub use form::{direct, indirect};
 ///
 /// # Errors
 /// As `program::relationships::preview` and `invite_many`; `TooLarge`.
-#[allow(clippy::too_many_arguments, reason = "each control of the form is one")]
 #[server(prefix = "/do", endpoint = "invite-customers")]
 pub async fn invite_customers(
     #[server(default)] rows: String,
