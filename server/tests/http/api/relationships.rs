@@ -1,6 +1,7 @@
 //! Partnerships over REST (rest-contract §4, §11.9, §12.1): both sides, the filter, and what strangers see.
 
 use super::client::{Client, all_roles};
+use super::standing::suspended;
 use crate::browser::Server;
 use domain::customer::RelationKind;
 use program::on_both_engines;
@@ -248,5 +249,14 @@ on_both_engines! {
         program::testing::agreement::only_direct_bill(&server.program, &server.world.actor("ebba")).await;
         let single = ebba.post(&path("coho"), &wanted("wingtip", "northwind")).await;
         assert_eq!(single.problem(), (403, 2032), "not in both programs");
+    }
+
+    /// Rules §4.1, §8
+    async fn a_suspended_partner_brings_no_provider_to_its_customers(program: TestProgram) {
+        let server = Server::of(program).await;
+        let path = format!("/v1/customers/{}/relationshipextensions", server.world.customer("coho"));
+        let mut ebba = Client::in_the_name_of(&server, "ebba").await;
+        suspended(&server, "wingtip").await;
+        assert_eq!(ebba.post(&path, &extension(&server)).await.problem(), (403, 900_149));
     }
 }
