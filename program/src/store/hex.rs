@@ -22,6 +22,14 @@ pub fn unhex<const N: usize>(digits: &[u8]) -> Option<[u8; N]> {
     Some(bytes)
 }
 
+/// The bytes, however many; nothing for half of one, and for upper case.
+#[must_use]
+pub fn unhex_all(digits: &[u8]) -> Option<Vec<u8>> {
+    let (pairs, rest) = digits.as_chunks::<2>();
+    let bytes = pairs.iter().map(|&[high, low]| Some(value(high)? << 4 | value(low)?));
+    if rest.is_empty() { bytes.collect() } else { None }
+}
+
 /// Whether these are the digits of the bytes, without writing them down.
 #[must_use]
 pub fn is_hex_of(digits: &[u8], bytes: &[u8; 32]) -> bool {
