@@ -101,8 +101,8 @@ const LIVE: &str = "
                                   AND c.status IN ('review', 'second') LIMIT 100) AS cases) AS waiting_cases,
            (SELECT count(*) FROM (SELECT 1 FROM partnership_requests q WHERE q.provider_id = t.id AND q.state = 'waiting'
                                   LIMIT 100) AS asks) AS waiting_asks,
-           (SELECT count(*) FROM partnership_endings e JOIN partnerships b ON b.id = e.partnership_id
-            WHERE e.settled_at IS NULL AND (t.is_operator OR b.provider_id = t.id)) AS waiting_endings,
+           (SELECT count(*) FROM (SELECT 1 FROM partnership_endings e JOIN partnerships b ON b.id = e.partnership_id WHERE
+            e.settled_at IS NULL AND (t.is_operator OR b.provider_id = t.id) LIMIT 100) AS endings) AS waiting_endings,
            (SELECT count(*) FROM (SELECT 1 FROM partnership_invitations i
                                   WHERE i.email = u.sign_in_name AND i.email LIKE '%@' || t.domain AND i.state = 'issued'
                                   AND (i.expires_at IS NULL OR i.expires_at > $2) LIMIT 100) AS invitations) AS waiting_invitations
