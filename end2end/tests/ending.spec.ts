@@ -84,6 +84,60 @@ test("a relation with a customer ends when nothing is active any more, and only 
   await order(petra, it.domain, "Visio Plan 2", 1);
 });
 
+test("the program desk ends a relation with a customer, and both sides find it gone", async ({
+  reseller,
+  another,
+  twotier,
+}) => {
+  test.slow();
+  const it = customer("Mora Glas AB", "moraglas.example", "Iris", "Berg");
+  const iris = await another();
+  await connect(reseller, iris, twotier.mailbox, it, WINGTIP);
+  const visio = await order(reseller, it.domain, "Visio Plan 2", 3);
+  const desk = await another();
+  await signInAs(desk, "desk");
+  await open(desk, w, "nav-accounts");
+  await desk.getByRole("searchbox", { name: w("accounts-search") }).fill("wingtip");
+  await desk.getByRole("button", { name: w("operator-apply"), exact: true }).click();
+  await desk.getByRole("link", { name: WINGTIP, exact: true }).click();
+  await desk.getByRole("link", { name: w("account-customers"), exact: true }).click();
+  await heading(desk, w("desk-customers-of", { name: WINGTIP }));
+  await axe(desk);
+  await desk.getByRole("searchbox", { name: w("customers-search") }).fill("MORAGLAS");
+  await desk.getByRole("button", { name: w("operator-apply"), exact: true }).click();
+  await axe(desk);
+  await fits(desk);
+  const way = desk.getByRole("link", { name: w("desk-end-of", { name: it.name }), exact: true });
+  await way.click();
+  await expect(desk.getByText(w("desk-end-blocked", { partner: WINGTIP }))).toBeVisible();
+  await expect(desk.getByRole("listitem").filter({ hasText: "Visio Plan 2" })).toContainText("3 licenses");
+  await expect(desk.getByRole("button", { name: w("end-relation-button"), exact: true })).toHaveCount(0);
+  await axe(desk);
+  await fits(desk);
+
+  await openOrdered(reseller, visio);
+  await reseller.getByRole("radio", { name: w("suspended-customer-cancels") }).check();
+  await press(reseller, w("subscription-suspend"));
+  await done(reseller, "subscription-suspend-done");
+  await desk.reload();
+  await expect(desk.getByText(w("desk-end-effect-list", { partner: WINGTIP }))).toBeVisible();
+  await axe(desk);
+  await fits(desk);
+  await press(desk, w("end-relation-button"));
+  await done(desk, "desk-relation-ended");
+  await expect(way).toHaveCount(0);
+  await axe(desk);
+  await open(desk, w, "nav-accounts");
+  await desk.getByRole("link", { name: WINGTIP, exact: true }).click();
+  await expect(desk.getByRole("listitem").filter({ hasText: w("log-relation-ended") })).toContainText(it.name);
+
+  await findCustomer(reseller, it.domain);
+  await expect(reseller.getByRole("heading", { name: w("customers-no-match", { text: it.domain }) })).toBeVisible();
+  await iris.reload();
+  await expect(serves(iris, WINGTIP)).toHaveCount(0);
+  await axe(iris);
+});
+
 /** The partners of a reseller, or the resellers of a provider, with that name. */
 function partner(page: Page, name: string) {
   return page.getByRole("table").filter({ has: page.getByRole("columnheader") }).getByRole("rowheader").getByRole("link", { name });

@@ -12,7 +12,8 @@ mod taken;
 pub use account::{AccountView, account};
 pub use bill_to::{BillToForm, bill_to, change_bill_to};
 pub use create::{Created, NewCustomer, Offer, create, created, offer};
-pub use end::{Ending, end, ending};
+pub(crate) use end::{END, end_within, ending_of};
+pub use end::{ENDED, Ending, end, ending};
 pub use support::{Contact, Support, choose_contact, contact};
 pub use taken::is_taken;
 

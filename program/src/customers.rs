@@ -17,7 +17,7 @@ use crate::store::{self, customers};
 use crate::{Program, ProgramError, Refusal};
 use domain::customer::{CustomerStatus, RelationKind};
 use domain::transfer::Status;
-use domain::{Actor, CustomerTenantId, Permission};
+use domain::{Actor, CustomerTenantId, PartnerTenantId, Permission};
 
 /// Rows on a page.
 pub const PAGE: usize = 50;
@@ -86,10 +86,19 @@ pub struct CustomersPage {
 /// `Refused` without the role, `Database`.
 pub async fn list(program: &Program, actor: &Actor, query: &CustomersQuery) -> Result<CustomersPage, ProgramError> {
     allowed(actor)?;
+    list_of(program, &actor.tenant, query).await
+}
+
+/// As [`list`], of a partner whose list the reader may see.
+pub(crate) async fn list_of(
+    program: &Program,
+    partner: &PartnerTenantId,
+    query: &CustomersQuery,
+) -> Result<CustomersPage, ProgramError> {
     let backwards = query.from.as_ref().is_some_and(|cursor| cursor.backwards);
     let start = query.from.as_ref().map_or((&[][..], ""), |cursor| (cursor.name_key.as_slice(), cursor.id.as_str()));
     let asked = Page {
-        partner: &actor.tenant,
+        partner,
         kind: query.kind.map(RelationKind::code),
         shared_with: query.shared_with.as_deref(),
         attention: query.attention,

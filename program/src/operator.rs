@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod affiliates;
+pub mod customers;
 pub mod founding;
 pub mod log;
 pub mod markets;

@@ -98,3 +98,16 @@ end-relation-effect-dap = Your delegated administration of its tenant ends.
 end-relation-effect-others = Other partners of the customer are not affected. No mail is sent.
 end-relation-effect-back = Coming back takes a new invitation.
 end-relation-button = End relationship
+
+desk-customers-of = Customers of { $name }
+desk-customers-lead = The relationships this partner has with customers. The program desk can end one when nothing is active in it any more.
+desk-customers-shared = Shared with
+desk-customers-none = No customers
+desk-customers-none-hint = This partner has no relationship with a customer.
+desk-end-of = End relationship with { $name }
+desk-end-lead = The relationship between { $partner } and { $customer } ends, by decision of the program desk.
+desk-end-blocked = The relationship cannot end yet. { $partner } first clears what is listed here.
+desk-end-effect-list = The customer leaves the list of { $partner }, and what { $partner } kept about it is deleted.
+desk-end-effect-orders = { $partner } cannot order for the customer any more, and does not support it any more.
+desk-end-effect-dap = The delegated administration of its tenant by { $partner } ends.
+desk-relation-ended = The relationship has ended. No mail was sent: tell the partner and the customer yourself.

@@ -121,6 +121,7 @@ account-enrollment-qualified = Approved, agreement not signed
 account-enrollment-active = Active
 account-enrollment-rejected = Rejected
 account-enrollment-declined = Declined
+account-customers = Customers of this partner
 account-history = Decisions
 account-history-none = Nothing has been decided about this account yet.
 account-already = Somebody decided this already. The page shows how the account stands now.
@@ -172,6 +173,7 @@ banner-restricted-from = Direct bill of your company will be restricted from { $
 banner-restricted-works = Existing subscriptions go on. New direct business stops; you can hand subscriptions over to an indirect provider.
 
 log-lead = What was decided here, by whom. Entries are never changed or removed.
+log-relation-ended = Relationship with a customer ended
 log-when = When
 log-what = What
 log-about = About

@@ -122,6 +122,7 @@ account-enrollment-qualified = Goedgekeurd, overeenkomst niet ondertekend
 account-enrollment-active = Actief
 account-enrollment-rejected = Afgewezen
 account-enrollment-declined = Geweigerd
+account-customers = Klanten van deze partner
 account-history = Beslissingen
 account-history-none = Over dit account is nog niets beslist.
 account-already = Iemand heeft dit al beslist. De pagina toont hoe het account er nu voor staat.
@@ -173,6 +174,7 @@ banner-restricted-from = De directe facturering van uw bedrijf wordt beperkt van
 banner-restricted-works = Bestaande abonnementen gaan door. Nieuwe directe zaken stoppen; u kunt abonnementen aan een indirecte leverancier overdragen.
 
 log-lead = Wat hier is beslist, en door wie. Regels worden nooit gewijzigd of verwijderd.
+log-relation-ended = Relatie met een klant beëindigd
 log-when = Wanneer
 log-what = Wat
 log-about = Over

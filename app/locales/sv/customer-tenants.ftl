@@ -98,3 +98,16 @@ end-relation-effect-dap = Er delegerade administration av klientorganisationen u
 end-relation-effect-others = Kundens andra partner påverkas inte. Inget mejl skickas.
 end-relation-effect-back = För att komma tillbaka krävs en ny inbjudan.
 end-relation-button = Avsluta relationen
+
+desk-customers-of = Kunder hos { $name }
+desk-customers-lead = Partnerns relationer till kunder. Programkontoret kan avsluta en relation när inget längre är aktivt i den.
+desk-customers-shared = Delas med
+desk-customers-none = Inga kunder
+desk-customers-none-hint = Partnern har ingen relation till någon kund.
+desk-end-of = Avsluta relationen till { $name }
+desk-end-lead = Relationen mellan { $partner } och { $customer } avslutas genom programkontorets beslut.
+desk-end-blocked = Relationen kan inte avslutas ännu. { $partner } åtgärdar först det som står här.
+desk-end-effect-list = Kunden försvinner från listan hos { $partner }, och det { $partner } sparat om den raderas.
+desk-end-effect-orders = { $partner } kan inte längre beställa åt kunden och ger den inte längre support.
+desk-end-effect-dap = Den delegerade administrationen av klientorganisationen som { $partner } har upphör.
+desk-relation-ended = Relationen är avslutad. Inget mejl har skickats: meddela partnern och kunden själv.

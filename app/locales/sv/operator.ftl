@@ -122,6 +122,7 @@ account-enrollment-qualified = Godkänd, avtalet inte undertecknat
 account-enrollment-active = Aktiv
 account-enrollment-rejected = Avvisad
 account-enrollment-declined = Avslagen
+account-customers = Partnerns kunder
 account-history = Beslut
 account-history-none = Inget har beslutats om det här kontot än.
 account-already = Någon har redan beslutat det här. Sidan visar kontots läge nu.
@@ -173,6 +174,7 @@ banner-restricted-from = Direktfaktureringen för ert företag begränsas från 
 banner-restricted-works = Befintliga prenumerationer fortsätter. Nya direkta affärer upphör; ni kan överföra prenumerationer till en indirekt leverantör.
 
 log-lead = Vad som har beslutats här, och av vem. Poster ändras aldrig och tas aldrig bort.
+log-relation-ended = Relation till en kund avslutad
 log-when = När
 log-what = Vad
 log-about = Om

@@ -98,3 +98,16 @@ end-relation-effect-dap = 您对其租户的委派管理将结束。
 end-relation-effect-others = 客户的其他合作伙伴不受影响。系统不会发送邮件。
 end-relation-effect-back = 要恢复关系需要新的邀请。
 end-relation-button = 终止关系
+
+desk-customers-of = { $name }的客户
+desk-customers-lead = 此合作伙伴与客户之间的关系。关系中不再有任何有效项目时，计划服务台可以终止该关系。
+desk-customers-shared = 共享方
+desk-customers-none = 没有客户
+desk-customers-none-hint = 此合作伙伴与任何客户都没有关系。
+desk-end-of = 终止关系：{ $name }
+desk-end-lead = { $partner }与{ $customer }的关系将由计划服务台决定终止。
+desk-end-blocked = 关系暂时不能终止。{ $partner }须先处理此处列出的事项。
+desk-end-effect-list = 客户将从{ $partner }的列表中消失，{ $partner }保存的相关信息将被删除。
+desk-end-effect-orders = { $partner }不能再为该客户下单，也不再为其提供支持。
+desk-end-effect-dap = { $partner }对其租户的委派管理将结束。
+desk-relation-ended = 关系已终止。系统未发送邮件，请自行通知合作伙伴和客户。

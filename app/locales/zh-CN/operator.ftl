@@ -118,6 +118,7 @@ account-enrollment-qualified = 已批准，协议未签署
 account-enrollment-active = 活动
 account-enrollment-rejected = 已驳回
 account-enrollment-declined = 已拒绝
+account-customers = 此合作伙伴的客户
 account-history = 决定
 account-history-none = 尚未对此账户做出任何决定。
 account-already = 已有人做出此决定。页面显示账户当前的状况。
@@ -169,6 +170,7 @@ banner-restricted-from = 贵公司的直接计费将自 { $date }起受到限制
 banner-restricted-works = 现有订阅继续。新的直接业务停止；您可以将订阅转移给间接提供商。
 
 log-lead = 这里做出的决定，以及由谁做出。条目永不更改或删除。
+log-relation-ended = 与客户的关系已终止
 log-when = 时间
 log-what = 内容
 log-about = 对象

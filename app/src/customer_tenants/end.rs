@@ -40,7 +40,10 @@ pub async fn page(visit: Visit) -> PageResult {
     let lead = t!(say, "end-relation-lead", name = found.name.as_str());
     let content = match found.ties().let_go() {
         Ok(()) => confirm(&visit, &id, &found).into_any(),
-        Err(_) => obstacles(say, &id, &found).into_any(),
+        Err(_) => {
+            let blocked = t!(say, "end-relation-blocked");
+            view! { <Note tone=Tone::Warn><p>{blocked}</p></Note>{obstacles(say, Some(&id), &found)} }.into_any()
+        }
     };
     let body = view! {
         <Head say title=title.clone() crumbs=crumbs(say, &id, &found.name, Some(title.clone())) lead=Some(lead)/>
@@ -50,9 +53,8 @@ pub async fn page(visit: Visit) -> PageResult {
     Ok(Page::new(format!("{title}: {}", found.name), Nav::Customers, body))
 }
 
-/// What has to go first, with the way there.
-fn obstacles(say: Say, id: &CustomerTenantId, found: &Ending) -> impl IntoView + use<> {
-    let href = format!("/customers/{id}/subscriptions");
+/// What has to go first, with the way there for whoever has one.
+pub(super) fn obstacles(say: Say, of: Option<&CustomerTenantId>, found: &Ending) -> impl IntoView + use<> {
     let active: Vec<_> = found
         .active
         .iter()
@@ -62,22 +64,26 @@ fn obstacles(say: Say, id: &CustomerTenantId, found: &Ending) -> impl IntoView +
             view! { <li>{name}<span class="sub">{billed}</span></li> }
         })
         .collect();
+    let way = of.map(|id| {
+        let href = format!("/customers/{id}/subscriptions");
+        view! { <p><a class="btn" href=href>{t!(say, "quick-view")}</a></p> }
+    });
     let active = (!active.is_empty()).then(|| {
         view! {
             <Card title=t!(say, "end-relation-active")>
                 <div class="card-body stack">
                     <p>{t!(say, "end-relation-active-text")}</p>
                     <ul class="list">{active}</ul>
-                    <p><a class="btn" href=href>{t!(say, "quick-view")}</a></p>
+                    {way}
                 </div>
             </Card>
         }
     });
-    let transfers: Vec<_> = found
-        .transfers
-        .iter()
-        .map(|(id, number)| view! { <li><a href=format!("/transfers/{id}")>{number.clone()}</a></li> })
-        .collect();
+    let transfer = |(id, number): &(String, String)| match of {
+        Some(_) => view! { <li><a href=format!("/transfers/{id}")>{number.clone()}</a></li> }.into_any(),
+        None => view! { <li>{number.clone()}</li> }.into_any(),
+    };
+    let transfers: Vec<_> = found.transfers.iter().map(transfer).collect();
     let transfers = (!transfers.is_empty()).then(|| {
         view! {
             <Card title=t!(say, "end-relation-transfers")>
@@ -85,23 +91,18 @@ fn obstacles(say: Say, id: &CustomerTenantId, found: &Ending) -> impl IntoView +
             </Card>
         }
     });
-    view! { <Note tone=Tone::Warn><p>{t!(say, "end-relation-blocked")}</p></Note>{active}{transfers} }
+    (active, transfers)
 }
 
 /// What it means, and the button.
 fn confirm(visit: &Visit, id: &CustomerTenantId, found: &Ending) -> impl IntoView + use<> {
     let say = visit.say;
-    let mut effects = vec![t!(say, "end-relation-effect-list"), t!(say, "end-relation-effect-orders")];
+    let mut means = vec![t!(say, "end-relation-effect-list"), t!(say, "end-relation-effect-orders")];
     if found.dap {
-        effects.push(t!(say, "end-relation-effect-dap"));
+        means.push(t!(say, "end-relation-effect-dap"));
     }
-    effects.extend([t!(say, "end-relation-effect-others"), t!(say, "end-relation-effect-back")]);
-    let effects: Vec<_> = effects
-        .into_iter()
-        .map(|text| view! { <li class="check"><Icon glyph=Glyph::Dash/><span>{text}</span></li> })
-        .collect();
-    let (customer, back) = (id.to_string(), format!("/customers/{id}/account"));
-    let list = view! { <ul class="list">{effects}</ul> };
+    means.extend([t!(say, "end-relation-effect-others"), t!(say, "end-relation-effect-back")]);
+    let (customer, back, list) = (id.to_string(), format!("/customers/{id}/account"), effects(means));
     view! {
         <Card title=t!(say, "end-relation-means")>
             <Form class="card-body form".to_owned() function=EndRelation::PATH.to_owned()
@@ -115,4 +116,13 @@ fn confirm(visit: &Visit, id: &CustomerTenantId, found: &Ending) -> impl IntoVie
             </Form>
         </Card>
     }
+}
+
+/// What it means, one thing per line.
+pub(super) fn effects(means: Vec<String>) -> impl IntoView {
+    let lines: Vec<_> = means
+        .into_iter()
+        .map(|text| view! { <li class="check"><Icon glyph=Glyph::Dash/><span>{text}</span></li> })
+        .collect();
+    view! { <ul class="list">{lines}</ul> }
 }

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod bill_to;
 pub mod create;
+pub mod desk;
 pub mod end;
 mod form;
 mod parts;

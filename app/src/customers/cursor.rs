@@ -3,10 +3,11 @@
 //! It only says between which names to look; whose customers are looked at is never in it.
 
 use crate::error::AppError;
+use crate::page::Visit;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
 use domain::CustomerTenantId;
-use program::customers::Cursor;
+use program::customers::{Cursor, CustomersPage};
 
 /// No cursor is longer; names have at most 200 characters.
 const LONGEST: usize = 4_000;
@@ -22,6 +23,29 @@ pub(super) struct Place {
 }
 
 impl Place {
+    /// The place that the URL asks for.
+    ///
+    /// # Errors
+    /// `BadRequest` for a cursor that is none.
+    pub(super) fn of(visit: &Visit) -> Result<Option<Self>, AppError> {
+        match (visit.value("after"), visit.value("before")) {
+            (Some(after), _) => Self::read(after, false).map(Some),
+            (None, Some(before)) => Self::read(before, true).map(Some),
+            (None, None) => Ok(None),
+        }
+    }
+
+    /// So many customers come before the page that was found at a place.
+    pub(super) fn before(place: Option<&Self>, page: &CustomersPage) -> usize {
+        let Some(place) = place else { return 0 };
+        match (place.cursor.backwards, &page.previous) {
+            (false, _) => place.position,
+            (true, Some(_)) => place.position.saturating_sub(page.rows.len()),
+            // Customers may have come or gone since the place was counted, but the first page is the first.
+            (true, None) => 0,
+        }
+    }
+
     /// `after=…` or `before=…`, for a query.
     pub(super) fn pair(&self) -> (&'static str, String) {
         let mut bytes = format!("{}.{}.", self.position, self.cursor.id).into_bytes();

@@ -1,6 +1,7 @@
 //! A partner's customers: search, filters, the list with its quick links.
 
 mod cursor;
+pub mod desk;
 mod empty;
 pub mod file;
 pub mod invited;

@@ -10,24 +10,13 @@ use program::customers::{COUNTED, Cursor};
 /// The pager below the list.
 pub(super) fn view(found: &Found) -> impl IntoView + use<> {
     let say = found.say;
-    let before = before(found);
+    let before = Place::before(found.asked.place.as_ref(), &found.page);
     let href = |cursor: &Option<Cursor>, position| {
         cursor.clone().map(|cursor| found.asked.href(Some(&Place { cursor, position })))
     };
     let previous = href(&found.page.previous, before);
     let next = href(&found.page.next, before + found.page.rows.len());
     view! { <Pager say label=t!(say, "customers-pages") summary=summary(found, before) previous next/> }
-}
-
-/// So many customers come before this page.
-fn before(found: &Found) -> usize {
-    let Some(place) = &found.asked.place else { return 0 };
-    match (place.cursor.backwards, &found.page.previous) {
-        (false, _) => place.position,
-        (true, Some(_)) => place.position.saturating_sub(found.page.rows.len()),
-        // Customers may have come or gone since the place was counted, but the first page is the first.
-        (true, None) => 0,
-    }
 }
 
 fn summary(found: &Found, before: usize) -> String {

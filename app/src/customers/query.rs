@@ -34,11 +34,6 @@ impl Asked {
     /// # Errors
     /// `BadRequest` for a cursor that is none.
     pub(super) fn of(visit: &Visit) -> Result<Self, AppError> {
-        let place = match (visit.value("after"), visit.value("before")) {
-            (Some(after), _) => Some(Place::read(after, false)?),
-            (None, Some(before)) => Some(Place::read(before, true)?),
-            (None, None) => None,
-        };
         let partner =
             |raw: &str| (raw == NOBODY).then(|| NOBODY.to_owned()).or_else(|| domain::id::canonical_guid(raw).ok());
         Ok(Self {
@@ -46,7 +41,7 @@ impl Asked {
             kind: visit.value("rel").and_then(RelationKind::of_code),
             partner: visit.value("prov").and_then(partner),
             attention: visit.value("attention").is_some(),
-            place,
+            place: Place::of(visit)?,
             open: visit.value("open").and_then(|id| CustomerTenantId::parse(id).ok()),
         })
     }

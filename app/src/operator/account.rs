@@ -15,7 +15,7 @@ use domain::standing::AccountEvent;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use program::operator::accounts::{AccountView, show};
-use program::store::events::EventRow;
+use program::store::operator::LogRow;
 
 /// The page.
 ///
@@ -81,22 +81,24 @@ fn facts(say: Say, view: &AccountView) -> impl IntoView + use<> {
     let country = Country::of(&row.country).name(say.0.tag()).to_owned();
     let facts = [fact(t!(say, "account-domain"), row.domain.clone()), fact(t!(say, "account-country"), country)];
     let mpn_id = row.mpn_id.clone().map(|id| fact(t!(say, "account-mpn"), id));
+    let customers = format!("/operator/accounts/{}/customers", row.id);
     view! {
         <Card title=t!(say, "account-facts")>
-            <div class="card-body">
+            <div class="card-body stack">
                 <dl class="facts facts--narrow">
                     {facts}
                     {mpn_id}
                     <div><dt>{t!(say, "account-programs")}</dt>{programs}{none}</div>
                     {enrollment}
                 </dl>
+                <p><a class="btn" href=customers>{t!(say, "account-customers")}</a></p>
             </div>
         </Card>
     }
 }
 
 fn history(say: Say, view: &AccountView) -> impl IntoView + use<> {
-    let moments: Vec<_> = view.history.iter().map(|event| moment(say, event)).collect();
+    let moments: Vec<_> = view.history.iter().map(|row| moment(say, row)).collect();
     let content = if moments.is_empty() {
         view! { <p class="muted">{t!(say, "account-history-none")}</p> }.into_any()
     } else {
@@ -105,13 +107,15 @@ fn history(say: Say, view: &AccountView) -> impl IntoView + use<> {
     view! { <Card title=t!(say, "account-history")><div class="card-body">{content}</div></Card> }
 }
 
-fn moment(say: Say, event: &EventRow) -> Moment {
+fn moment(say: Say, row: &LogRow) -> Moment {
+    let event = &row.event;
     let (tone, glyph) = match AccountEvent::of_kind(&event.kind) {
         Some(AccountEvent::Suspended) => (Tone::Bad, Glyph::Pause),
         Some(AccountEvent::Restricted | AccountEvent::TransitionClosed) => (Tone::Neutral, Glyph::Lock),
+        None => (Tone::Neutral, Glyph::Dash),
         _ => (Tone::Ok, Glyph::Ok),
     };
-    let (title, change) = event_words(say, event);
+    let (title, change) = event_words(say, row);
     let by = Some(event.user_name.clone()).filter(|name| !name.is_empty());
     let detail = [change, by].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     Moment { tone, ahead: false, glyph, at: Some(event.happened_at()), title, detail: Some(detail) }

@@ -10,8 +10,10 @@ use crate::ui::{At, Empty, Glyph, Head, Pager, Tag, Tone};
 use crate::verification::history::case_event;
 use domain::standing::{AccountEvent, SuspensionReason};
 use leptos::prelude::*;
+use program::customer_tenants::ENDED;
 use program::operator::log::list;
 use program::store::events::EventRow;
+use program::store::operator::LogRow;
 use serde_json::Value;
 
 /// The page.
@@ -22,7 +24,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let say = visit.say;
     let number = |name: &str| visit.value(name).map(str::parse).transpose().map_err(|_| AppError::BadRequest);
     let found = list(&visit.program, visit.actor()?, number("below")?, number("above")?).await?;
-    let rows: Vec<_> = found.rows.iter().map(|(event, account)| row(say, event, account.as_deref())).collect();
+    let rows: Vec<_> = found.rows.iter().map(|it| row(say, it)).collect();
     let newer = found.newer.map(|seq| format!("/operator/log?above={seq}"));
     let older = found.older.map(|seq| format!("/operator/log?below={seq}"));
     let content = if rows.is_empty() {
@@ -60,8 +62,9 @@ fn table(say: Say, rows: Vec<impl IntoView + 'static>) -> impl IntoView {
     }
 }
 
-fn row(say: Say, event: &EventRow, account: Option<&str>) -> impl IntoView + use<> {
-    let (what, change) = event_words(say, event);
+fn row(say: Say, row: &LogRow) -> impl IntoView + use<> {
+    let (event, account) = (&row.event, row.account_name.as_deref());
+    let (what, change) = event_words(say, row);
     let refused = (event.outcome == "failed")
         .then(|| view! { " "<Tag tone=Tone::Bad glyph=Glyph::Bad text=t!(say, "log-refused")/> });
     let change = change.map(|change| view! { <span class="sub">{change}</span> });
@@ -93,7 +96,8 @@ fn row(say: Say, event: &EventRow, account: Option<&str>) -> impl IntoView + use
 }
 
 /// What happened, and what it changed.
-pub(super) fn event_words(say: Say, event: &EventRow) -> (String, Option<String>) {
+pub(super) fn event_words(say: Say, row: &LogRow) -> (String, Option<String>) {
+    let event = &row.event;
     if let Some(decided) = AccountEvent::of_kind(&event.kind) {
         return of_account(say, decided, event);
     }
@@ -106,6 +110,7 @@ pub(super) fn event_words(say: Say, event: &EventRow) -> (String, Option<String>
         "market_added" => (t!(say, "log-market-added"), market_words(say, new)),
         "affiliate_added" => (t!(say, "affiliates-log-added"), Some(new.to_owned())),
         "affiliate_removed" => (t!(say, "affiliates-log-removed"), Some(old.to_owned())),
+        ENDED => (t!(say, "log-relation-ended"), row.customer_name.clone()),
         "offer_added" => (t!(say, "log-offer-added"), None),
         "offer_changed" => (t!(say, "log-offer-changed"), None),
         "operator_founded" => (t!(say, "log-operator-founded"), Some(new.to_owned())),
@@ -141,6 +146,7 @@ fn operation_words(say: Say, event: &EventRow) -> String {
         "restrict_program" => t!(say, "direct-bill"),
         "update_transition" => t!(say, "transition"),
         "update_affiliates" => t!(say, "affiliates-title"),
+        "remove_partner_customer_relationship" => t!(say, "end-relation-title"),
         "update_vetting_status" => t!(say, "log-verification"),
         "sign_partner_agreement" => t!(say, "status-step-signed"),
         "resubmit_enrollment" => t!(say, "verify-happened-resubmitted"),

@@ -5,7 +5,7 @@ use crate::agreement::publish::{PublishAgreement, PublishCustomerAgreement};
 use crate::page::{Access, Route};
 use crate::partnerships::endings::SettlePartnershipEnd;
 use crate::verification::decide::{DecideCase, HoldCase};
-use crate::{agreement, membership, operator, partnerships, verification};
+use crate::{agreement, customer_tenants, customers, membership, operator, partnerships, verification};
 use leptos::server_fn::ServerFn;
 
 pub(super) const PAGES: &[Route] = &[
@@ -47,6 +47,18 @@ pub(super) const PAGES: &[Route] = &[
         access: Access::Tenant,
         forms: operator::account::FORMS,
         page: page!(operator::account::page),
+    },
+    Route {
+        path: "/operator/accounts/{id}/customers",
+        access: Access::Tenant,
+        forms: &[],
+        page: page!(customers::desk::page),
+    },
+    Route {
+        path: "/operator/accounts/{id}/customers/{customer}/end",
+        access: Access::Tenant,
+        forms: customer_tenants::desk::FORMS,
+        page: page!(customer_tenants::desk::page),
     },
     Route {
         path: "/operator/membership",

@@ -93,7 +93,7 @@ pub enum RelationEvent {
     EstablishedWithDap,
     /// The customer took delegated administration back (DAP-02).
     DapRemoved,
-    /// The partner ended it (CUS-14).
+    /// The partner ended it (CUS-14), or the program desk did (rules §4.8).
     Ended,
 }
 
@@ -126,7 +126,7 @@ impl RelationEvent {
                 "authorize with delegated administration (customer), or make the tenant (partner)"
             }
             Self::DapRemoved => "take delegated administration back (customer, global admin)",
-            Self::Ended => "end (partner, global admin)",
+            Self::Ended => "end (partner, global admin, or program desk)",
         }
     }
 }

@@ -13,7 +13,10 @@ use domain::customer_tenant::Ties;
 use domain::subscription::SubscriptionStatus;
 use domain::{Actor, CustomerTenantId, PartnerTenantId, Permission};
 
-const END: &str = "remove_partner_customer_relationship";
+/// The audit name (AUD-02).
+pub(crate) const END: &str = "remove_partner_customer_relationship";
+/// The kind of event.
+pub const ENDED: &str = "customer_relation_ended";
 
 /// What ending means, and what is in its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,21 +47,31 @@ impl Ending {
 /// `NotFound` without one; `Refused(Role)`; `Database`.
 pub async fn ending(program: &Program, actor: &Actor, customer: &CustomerTenantId) -> Result<Ending, ProgramError> {
     let mut tx = program.database.snapshot().await?;
-    let relation = related(&mut tx, actor, customer).await?;
+    related(&mut tx, actor, customer).await?;
     guard::require(actor, Permission::EndRelation)?;
-    let known = customers::of_partner(&mut tx, customer, &actor.tenant).await?.ok_or(ProgramError::NotFound)?;
-    let (active, transfers) = ties(&mut tx, actor, customer).await?;
+    ending_of(&mut tx, &actor.tenant, customer).await
+}
+
+/// As [`ending`], for a partner whose relation the reader may end.
+pub(crate) async fn ending_of(
+    tx: &mut Tx,
+    partner: &PartnerTenantId,
+    customer: &CustomerTenantId,
+) -> Result<Ending, ProgramError> {
+    let relation = store::relations::of(tx, partner, customer).await?.ok_or(ProgramError::NotFound)?;
+    let known = customers::of_partner(tx, customer, partner).await?.ok_or(ProgramError::NotFound)?;
+    let (active, transfers) = ties(tx, partner, customer).await?;
     Ok(Ending { name: known.name, kind: relation.kind, dap: relation.dap, active, transfers })
 }
 
 async fn ties(
     tx: &mut Tx,
-    actor: &Actor,
+    partner: &PartnerTenantId,
     customer: &CustomerTenantId,
 ) -> Result<(Vec<Owned>, Vec<(String, String)>), ProgramError> {
-    let mut active = store::subscriptions::visible(tx, customer, &actor.tenant).await?;
+    let mut active = store::subscriptions::visible(tx, customer, partner).await?;
     active.retain(|it| it.subscription.status == SubscriptionStatus::Active);
-    Ok((active, rows::open_transfers(tx, customer, &actor.tenant).await?))
+    Ok((active, rows::open_transfers(tx, customer, partner).await?))
 }
 
 /// End the relation of the actor's tenant with a customer: the customer leaves its list, it buys nothing for it any
@@ -72,23 +85,34 @@ pub async fn end(program: &Program, actor: &Actor, customer: &CustomerTenantId) 
 }
 
 async fn try_end(program: &Program, actor: &Actor, customer: &CustomerTenantId) -> Result<(), ProgramError> {
-    let now = program.now();
     let mut tx = program.database.begin().await?;
     store::relations::hold(&mut tx, customer).await?;
-    let relation = related(&mut tx, actor, customer).await?;
+    related(&mut tx, actor, customer).await?;
     guard::require(actor, Permission::EndRelation)?;
-    let beside = rows::beside(&mut tx, customer, &actor.tenant).await?;
+    end_within(&mut tx, program, actor, (&actor.tenant, customer)).await?;
+    tx.commit().await
+}
 
-    if !store::relations::end(&mut tx, &actor.tenant, customer, now).await? {
+/// End the relation of a partner with a customer whose rows are held, and tell the partner's log and those of the
+/// partners that serve the customer with it. Answers what the partner was to it.
+pub(crate) async fn end_within(
+    tx: &mut Tx,
+    program: &Program,
+    actor: &Actor,
+    (partner, customer): (&PartnerTenantId, &CustomerTenantId),
+) -> Result<RelationKind, ProgramError> {
+    let relation = store::relations::of(tx, partner, customer).await?.ok_or(ProgramError::NotFound)?;
+    let beside = rows::beside(tx, customer, partner).await?;
+    if !store::relations::end(tx, partner, customer, program.now()).await? {
         return Err(ProgramError::Overtaken);
     }
-    let (active, transfers) = ties(&mut tx, actor, customer).await?;
+    let (active, transfers) = ties(tx, partner, customer).await?;
     Ties { active: active.len(), open_transfers: transfers.len() }.let_go()?;
-    rows::forget(&mut tx, customer, &actor.tenant).await?;
+    rows::forget(tx, customer, partner).await?;
 
     let happening = Happening {
         operation: END,
-        kind: "customer_relation_ended",
+        kind: ENDED,
         resource_type: "customer",
         resource_id: customer.as_str(),
         old_value: Some(relation.kind.code()),
@@ -96,7 +120,7 @@ async fn try_end(program: &Program, actor: &Actor, customer: &CustomerTenantId) 
         facts: "{}",
     };
     let others: Vec<_> = beside.iter().filter_map(|it| PartnerTenantId::parse(&it.id).ok()).collect();
-    let tenants: Vec<_> = std::iter::once(&actor.tenant).chain(&others).collect();
-    record::happened_to(&mut tx, program, By::Person(actor), (&tenants, Some(customer)), &[happening]).await?;
-    tx.commit().await
+    let tenants: Vec<_> = std::iter::once(partner).chain(&others).collect();
+    record::happened_to(tx, program, By::Person(actor), (&tenants, Some(customer)), &[happening]).await?;
+    Ok(relation.kind)
 }

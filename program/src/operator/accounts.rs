@@ -1,8 +1,8 @@
 //! Accounts as the operator sees them: the list, and one account with what was decided about it.
 
 use crate::store::accounts::{AccountRow, Page};
-use crate::store::{self, events::EventRow};
-use crate::{Program, ProgramError, guard};
+use crate::store::{self, operator::LogRow};
+use crate::{Program, ProgramError, customer_tenants, guard};
 use domain::enrollment::EnrollmentStatus;
 use domain::partner::Program as PartnerProgram;
 use domain::standing::AccountEvent;
@@ -75,7 +75,7 @@ pub struct AccountView {
     /// Where its enrollment stands, and its number.
     pub enrollment: Option<(EnrollmentStatus, String)>,
     /// What the operator decided about it, newest first.
-    pub history: Vec<EventRow>,
+    pub history: Vec<LogRow>,
 }
 
 /// One account.
@@ -88,8 +88,8 @@ pub async fn show(program: &Program, actor: &Actor, tenant: &PartnerTenantId) ->
     let row = store::accounts::of_tenant(&mut tx, tenant).await?.ok_or(ProgramError::NotFound)?;
     let programs = store::accounts::programs_since(&mut tx, tenant).await?;
     let enrollment = store::enrollments::of_tenant(&mut tx, tenant).await?.map(|it| (it.status, it.number));
-    let mut history = store::events::of_resource(&mut tx, &actor.tenant, tenant.as_str()).await?;
-    history.retain(|event| AccountEvent::of_kind(&event.kind).is_some());
-    history.reverse();
+    let mut history = store::operator::log_of_account(&mut tx, &actor.tenant, tenant).await?;
+    let decided = |kind: &str| kind == customer_tenants::ENDED || AccountEvent::of_kind(kind).is_some();
+    history.retain(|row| decided(&row.event.kind));
     Ok(AccountView { row, programs, enrollment, history })
 }

@@ -1,6 +1,6 @@
 //! The operator's own log: who decided what, and when, newest first.
 
-use crate::store::{self, events::EventRow};
+use crate::store::{self, operator::LogRow};
 use crate::{Program, ProgramError, guard};
 use domain::{Actor, Permission};
 
@@ -10,8 +10,8 @@ pub const PAGE: usize = 50;
 /// A page of the log.
 #[derive(Debug, Clone)]
 pub struct LogPage {
-    /// Its rows, newest first, each with the name of the account it is about, if it is about one.
-    pub rows: Vec<(EventRow, Option<String>)>,
+    /// Its rows, newest first.
+    pub rows: Vec<LogRow>,
     /// The number below which the older page begins, if there is one.
     pub older: Option<i64>,
     /// The number above which the newer page ends, if there is one.
@@ -41,7 +41,7 @@ pub async fn list(
         rows.reverse();
     }
     let (has_older, has_newer) = if above.is_some() { (true, more) } else { (more, below.is_some()) };
-    let older = rows.last().map(|(row, _)| row.seq).filter(|_| has_older);
-    let newer = rows.first().map(|(row, _)| row.seq).filter(|_| has_newer);
+    let older = rows.last().map(|row| row.event.seq).filter(|_| has_older);
+    let newer = rows.first().map(|row| row.event.seq).filter(|_| has_newer);
     Ok(LogPage { rows, older, newer })
 }

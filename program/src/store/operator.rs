@@ -78,23 +78,35 @@ pub async fn must_change_password(tx: &mut Tx, user: &UserId) -> Result<(), Prog
     Ok(())
 }
 
-#[derive(sqlx::FromRow)]
-struct LogRow {
-    account_name: Option<String>,
+/// A row of the operator's log.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct LogRow {
+    /// What happened.
     #[sqlx(flatten)]
-    event: EventRow,
+    pub event: EventRow,
+    /// The name of the account it is about, if it is about one.
+    pub account_name: Option<String>,
+    /// The name of the customer it concerns, if it concerns one.
+    pub customer_name: Option<String>,
 }
 
-const LOG_BELOW: &str = "
-    SELECT e.*, a.name AS account_name
-    FROM events e LEFT JOIN partner_tenants a ON e.resource_type = 'account' AND a.id = e.resource_id
-    WHERE e.tenant_id = $1 AND e.seq < $2 ORDER BY e.seq DESC LIMIT CAST($3 AS BIGINT)";
-const LOG_ABOVE: &str = "
-    SELECT e.*, a.name AS account_name
-    FROM events e LEFT JOIN partner_tenants a ON e.resource_type = 'account' AND a.id = e.resource_id
-    WHERE e.tenant_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT CAST($3 AS BIGINT)";
+macro_rules! log {
+    ($rest:literal) => {
+        concat!(
+            "SELECT e.*, a.name AS account_name, c.name AS customer_name
+             FROM events e LEFT JOIN partner_tenants a ON e.resource_type = 'account' AND a.id = e.resource_id
+             LEFT JOIN customers c ON c.id = e.customer_id
+             WHERE e.tenant_id = $1 ",
+            $rest
+        )
+    };
+}
 
-/// Rows of a log below a number, newest first, each with the name of the account it is about.
+const LOG_BELOW: &str = log!("AND e.seq < $2 ORDER BY e.seq DESC LIMIT CAST($3 AS BIGINT)");
+const LOG_ABOVE: &str = log!("AND e.seq > $2 ORDER BY e.seq LIMIT CAST($3 AS BIGINT)");
+const LOG_OF_ACCOUNT: &str = log!("AND e.resource_type = 'account' AND e.resource_id = $2 ORDER BY e.seq DESC");
+
+/// Rows of a log below a number, newest first.
 ///
 /// # Errors
 /// `Database`.
@@ -103,9 +115,8 @@ pub async fn log_below(
     tenant: &PartnerTenantId,
     below: i64,
     limit: i64,
-) -> Result<Vec<(EventRow, Option<String>)>, ProgramError> {
-    let rows: Vec<LogRow> = on!(tx.fetch_all(sqlx::query_as(LOG_BELOW).bind(tenant.as_str()).bind(below).bind(limit)))?;
-    Ok(rows.into_iter().map(|row| (row.event, row.account_name)).collect())
+) -> Result<Vec<LogRow>, ProgramError> {
+    Ok(on!(tx.fetch_all(sqlx::query_as(LOG_BELOW).bind(tenant.as_str()).bind(below).bind(limit)))?)
 }
 
 /// Rows of a log above a number, oldest first.
@@ -117,7 +128,18 @@ pub async fn log_above(
     tenant: &PartnerTenantId,
     above: i64,
     limit: i64,
-) -> Result<Vec<(EventRow, Option<String>)>, ProgramError> {
-    let rows: Vec<LogRow> = on!(tx.fetch_all(sqlx::query_as(LOG_ABOVE).bind(tenant.as_str()).bind(above).bind(limit)))?;
-    Ok(rows.into_iter().map(|row| (row.event, row.account_name)).collect())
+) -> Result<Vec<LogRow>, ProgramError> {
+    Ok(on!(tx.fetch_all(sqlx::query_as(LOG_ABOVE).bind(tenant.as_str()).bind(above).bind(limit)))?)
+}
+
+/// Everything in a log about one account, newest first.
+///
+/// # Errors
+/// `Database`.
+pub async fn log_of_account(
+    tx: &mut Tx,
+    tenant: &PartnerTenantId,
+    account: &PartnerTenantId,
+) -> Result<Vec<LogRow>, ProgramError> {
+    Ok(on!(tx.fetch_all(sqlx::query_as(LOG_OF_ACCOUNT).bind(tenant.as_str()).bind(account.as_str())))?)
 }

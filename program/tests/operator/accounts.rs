@@ -98,7 +98,7 @@ on_both_engines! {
         let view = show(&program, &world.actor("olga"), &world.partner("wingtip")).await.unwrap();
         let programs: Vec<_> = view.programs.iter().map(|(program, _)| *program).collect();
         assert_eq!(programs, [PartnerProgram::DirectBill, PartnerProgram::IndirectReseller]);
-        let history: Vec<_> = view.history.iter().map(|event| event.kind.as_str()).collect();
+        let history: Vec<_> = view.history.iter().map(|row| row.event.kind.as_str()).collect();
         assert_eq!(history, ["account_restored", "account_suspended"], "newest first");
         assert_eq!(view.row.account.suspension, None);
     }

@@ -15,7 +15,7 @@ on_both_engines! {
         let rows: Vec<_> = page
             .rows
             .iter()
-            .map(|(row, name)| (row.operation.as_str(), row.outcome.as_str(), name.as_deref().unwrap_or_default()))
+            .map(|row| (row.event.operation.as_str(), row.event.outcome.as_str(), row.account_name.as_deref().unwrap_or_default()))
             .collect();
         assert_eq!(rows, [
             ("restrict_program", "succeeded", "Proseware AB"),
@@ -33,11 +33,11 @@ on_both_engines! {
             decided(&program, &world, "wingtip", Decision::Restore).await.unwrap();
         }
         let first = list(&program, &olga, None, None).await.unwrap();
-        assert_eq!((first.rows.len(), first.rows[0].0.seq, first.newer), (PAGE, 60, None));
+        assert_eq!((first.rows.len(), first.rows[0].event.seq, first.newer), (PAGE, 60, None));
         let second = list(&program, &olga, first.older, None).await.unwrap();
-        assert_eq!((second.rows.len(), second.rows[0].0.seq, second.older), (10, 10, None));
+        assert_eq!((second.rows.len(), second.rows[0].event.seq, second.older), (10, 10, None));
         let back = list(&program, &olga, None, second.newer).await.unwrap();
-        assert_eq!((back.rows[0].0.seq, back.newer), (60, None));
+        assert_eq!((back.rows[0].event.seq, back.newer), (60, None));
     }
 
     async fn the_log_does_not_exist_for_partners_and_is_closed_to_verifiers(program: TestProgram) {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod accounts;
+mod customers;
 mod founding;
 mod log;
 mod markets;

@@ -19,6 +19,7 @@ const MARKET: &[(&str, &str)] =
 const NEW_MARKET: &[(&str, &str)] =
     &[("code", "ZZ"), ("name", "Zed"), ("region", "europe"), ("currency", "EUR"), ("from", "2027-01-01")];
 const RESTRICT: &[(&str, &str)] = &[("account_id", "{account}"), ("decision", "restrict"), ("from", "2027-01-01")];
+const END: &[(&str, &str)] = &[("account_id", "{reseller}"), ("customer_id", "{customer}")];
 
 pub(super) const ROWS: &[Rule] = &[
     get("/operator/program", SEEN),
@@ -27,6 +28,8 @@ pub(super) const ROWS: &[Rule] = &[
     get("/operator/markets/{code}", SEEN),
     get("/operator/accounts", SEEN),
     get("/operator/accounts/{id}", SEEN),
+    get("/operator/accounts/{id}/customers", SEEN),
+    get("/operator/accounts/{id}/customers/{customer}/end", SEEN),
     get("/operator/log", SEEN),
     form("/operator/program", "/do/change-settings", SETTINGS, DONE),
     form("/operator/program", "/do/add-web-mail", WEB_MAIL, DONE),
@@ -34,4 +37,11 @@ pub(super) const ROWS: &[Rule] = &[
     form("/operator/markets/{code}", "/do/change-market", MARKET, DONE),
     form("/operator/markets/new", "/do/add-market", NEW_MARKET, DONE),
     form("/operator/accounts/{id}", "/do/decide-account", RESTRICT, DONE),
+    // Subscriptions are active: the desk is refused too.
+    form(
+        "/operator/accounts/{id}/customers/{customer}/end",
+        "/do/end-partners-relation",
+        END,
+        [303, 303, 404, 404, 404, 404, 404, 404, 404, 404, 403, 422],
+    ),
 ];

@@ -5,7 +5,9 @@ use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use domain::TransferId;
+use domain::subscription::SubscriptionStatus;
 use http_body_util::BodyExt;
+use program::store::subscriptions;
 use program::testing::{self, PASSWORD, START, TestProgram, World};
 use program::transfers::{self, NewRequest};
 use server::AppState;
@@ -111,6 +113,16 @@ impl Server {
             request_id: None,
         };
         transfers::create(&self.program, &self.world.actor("ebba"), &request).await.expect("the request is in order")
+    }
+
+    /// A subscription that Wingtip bills is suspended.
+    pub async fn suspend(&self, subscription: &str) {
+        let mut tx = self.program.database.begin().await.expect("a transaction");
+        let (id, wingtip) = (self.world.subscription(subscription), self.world.partner("wingtip"));
+        let suspended = (SubscriptionStatus::Suspended, "Customer");
+        let done = subscriptions::release(&mut tx, &id, &wingtip, suspended, self.program.now()).await;
+        assert!(done.expect("the database answers"), "it was active");
+        tx.commit().await.expect("stored");
     }
 
     /// Rows of the event log: any change adds some.

@@ -1,10 +1,8 @@
 //! Customers' tenants as a browser meets them: created, kept, let go, and as a file (CUS-01 to CUS-16).
 
 use crate::browser::{Answer, Server};
-use domain::subscription::SubscriptionStatus;
 use program::customers::EXPORTED_AT_ONCE;
 use program::on_both_engines;
-use program::store::subscriptions;
 use program::store::testing as rows;
 
 const TREY: [(&str, &str); 10] = [
@@ -35,16 +33,6 @@ fn account_of(answer: &Answer) -> String {
     let rest = answer.body.split_once("href=\"/customers/").expect("a link to a customer").1;
     let rest = if rest.starts_with("new") { rest.split_once("href=\"/customers/").expect("another").1 } else { rest };
     format!("/customers/{}", rest.split_once('"').expect("an attribute").0)
-}
-
-/// Coho has one subscription, which keeps the relation.
-async fn suspend_everything_of_coho(server: &Server) {
-    let mut tx = server.program.database.begin().await.expect("a transaction");
-    let (e3, wingtip) = (server.world.subscription("coho/e3"), server.world.partner("wingtip"));
-    let suspended = (SubscriptionStatus::Suspended, "Customer");
-    let done = subscriptions::release(&mut tx, &e3, &wingtip, suspended, server.program.now()).await;
-    assert!(done.expect("the database answers"), "it was active");
-    tx.commit().await.expect("stored");
 }
 
 on_both_engines! {
@@ -131,7 +119,7 @@ on_both_engines! {
         let adventure = format!("/customers/{}/end", server.world.customer("adventure"));
         let blocked = ebba.get(&adventure).await;
         assert!(blocked.body.contains("Office 365 E3") && !blocked.body.contains("/do/end-relation"), "{}", blocked.body);
-        suspend_everything_of_coho(&server).await;
+        server.suspend("coho/e3").await;
         let coho = server.world.customer("coho").to_string();
         let page = format!("/customers/{coho}/end");
         assert!(ebba.get(&page).await.body.contains("/do/end-relation"));

@@ -152,4 +152,35 @@ on_both_engines! {
             assert!(page.contains(word), "{language}: {page}");
         }
     }
+
+    /// rules §4.8, CUS-14
+    async fn the_desk_ends_a_partner_s_relation_with_a_customer_once_nothing_is_active(program: TestProgram) {
+        let server = Server::of(program).await;
+        let (wingtip, coho) = (server.world.partner("wingtip").to_string(), server.world.customer("coho").to_string());
+        let mut olga = server.signed_in("olga").await;
+        let account = format!("/operator/accounts/{wingtip}");
+        assert!(olga.get(&account).await.body.contains(&format!("href=\"{account}/customers\"")));
+        let list = olga.get(&format!("{account}/customers?q=COHO")).await.body;
+        let page = format!("{account}/customers/{coho}/end");
+        assert!(list.contains(&format!("href=\"{page}\"")) && !list.contains("Adventure Works AB"), "{list}");
+        let blocked = olga.get(&page).await.body;
+        assert!(blocked.contains("Office 365") && !blocked.contains("/do/end-partners-relation"), "{blocked}");
+        let fields = [("account_id", wingtip.as_str()), ("customer_id", coho.as_str())];
+        let refused = posted(&mut olga, &page, "/do/end-partners-relation", &fields).await;
+        assert_eq!(refused.status.as_u16(), 422);
+        assert!(refused.body.contains("Subscriptions are still active"), "{}", refused.body);
+
+        server.suspend("coho/e3").await;
+        assert!(olga.get(&page).await.body.contains("/do/end-partners-relation"));
+        let ended = posted(&mut olga, &page, "/do/end-partners-relation", &fields).await;
+        assert_eq!((ended.status.as_u16(), ended.location()), (303, &*format!("{account}/customers?ended=1")));
+        let list = olga.get(ended.location()).await.body;
+        assert!(list.contains("role=\"status\"") && !list.contains("Coho Winery"), "{list}");
+        assert_eq!(olga.get(&page).await.status.as_u16(), 404);
+        assert!(!server.signed_in("ebba").await.get("/customers").await.body.contains("Coho Winery"));
+        for told in [&account, "/operator/log"] {
+            let page = olga.get(told).await.body;
+            assert!(page.contains("Relationship with a customer ended") && page.contains("Coho Winery"), "{told}: {page}");
+        }
+    }
 }

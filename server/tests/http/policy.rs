@@ -91,6 +91,7 @@ fn fill(server: &Server, who: Who, text: &str, transfer: &TransferId) -> String 
         .replace("{customer}", server.world.customer("adventure").as_str())
         .replace("{provider}", server.world.partner("northwind").as_str())
         .replace("{account}", server.world.partner("proseware").as_str())
+        .replace("{reseller}", server.world.partner("wingtip").as_str())
         .replace("{subscription}", server.world.subscription("adventure/f3").as_str())
         .replace("{offer}", &server.world.offer("Office 365 F3"))
         .replace("{member}", server.world.customer_user("karin").as_str())
@@ -112,6 +113,7 @@ fn address(server: &Server, pattern: &str, transfer: &TransferId) -> String {
         _ if pattern.starts_with("/providers") || pattern.starts_with("/ask-provider") => provider.as_str(),
         _ if pattern.starts_with("/verify") => case.as_str(),
         _ if pattern.starts_with("/documents") => DOCUMENT,
+        _ if pattern.starts_with("/operator/accounts/{id}/customers") => reseller.as_str(),
         _ if pattern.starts_with("/operator/accounts") => account.as_str(),
         _ if pattern.starts_with("/resellers") => reseller.as_str(),
         _ => transfer.as_str(),
@@ -119,6 +121,7 @@ fn address(server: &Server, pattern: &str, transfer: &TransferId) -> String {
     let pattern = pattern.replace("/operator/markets/{code}", "/operator/markets/SE");
     pattern
         .replace("{id}", id)
+        .replace("{customer}", customer.as_str())
         .replace("{subscription}", server.world.subscription("adventure/f3").as_str())
         .replace("{offer}", &server.world.offer("Office 365 F3"))
         .replace("{token}", "none")
