@@ -4,7 +4,7 @@ use crate::process::{self, Process};
 use crate::stock::{self, Stock};
 use crate::{AT_ONCE, is_whole};
 use domain::TransferId;
-use program::testing::{self, Engine, TestProgram};
+use program::testing::{Engine, TestProgram};
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -77,10 +77,10 @@ async fn story(program: TestProgram) {
 
 #[test]
 fn a_call_cut_off_by_a_kill_is_sent_again_and_has_one_effect_and_one_answer_on_sqlite() {
-    testing::run(Engine::Sqlite, story);
+    process::run(Engine::Sqlite, story);
 }
 
 #[test]
 fn a_call_cut_off_by_a_kill_is_sent_again_and_has_one_effect_and_one_answer_on_postgres() {
-    testing::run(Engine::Postgres, story);
+    process::run(Engine::Postgres, story);
 }

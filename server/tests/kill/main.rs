@@ -14,7 +14,7 @@ mod stock;
 use domain::TransferId;
 use domain::transfer::{LineState, Status};
 use process::Process;
-use program::testing::{self, Engine, TestProgram};
+use program::testing::{Engine, TestProgram};
 use program::{subscriptions, transfers};
 use std::time::Duration;
 use stock::Stock;
@@ -107,17 +107,17 @@ async fn story(program: TestProgram) {
 
 #[test]
 fn a_server_killed_twenty_times_loses_nothing_and_does_nothing_twice_on_sqlite() {
-    testing::run(Engine::Sqlite, story);
+    process::run(Engine::Sqlite, story);
 }
 
 #[test]
 fn a_server_killed_twenty_times_loses_nothing_and_does_nothing_twice_on_postgres() {
-    testing::run(Engine::Postgres, story);
+    process::run(Engine::Postgres, story);
 }
 
 #[test]
 fn a_server_told_to_end_ends_within_three_seconds_also_with_pages_open() {
-    testing::run(Engine::Sqlite, |program| async move {
+    process::run(Engine::Sqlite, |program| async move {
         let stock = Stock::fill(&program, 1).await;
         let server = Process::start(&program, None).await;
         let session = process::sign_in(server.address, &stock.sign_in_name).await;
@@ -131,7 +131,7 @@ fn a_server_told_to_end_ends_within_three_seconds_also_with_pages_open() {
 
 #[test]
 fn a_second_server_on_the_same_port_says_so() {
-    testing::run(Engine::Sqlite, |program| async move {
+    process::run(Engine::Sqlite, |program| async move {
         let server = Process::start(&program, None).await;
         let second = process::command(&program, server.address).output().expect("it runs");
         assert_eq!(second.status.code(), Some(1));

@@ -3,12 +3,14 @@
 use crate::site::lay_out;
 use domain::{Role, Roles};
 use program::credentials::{self, NewCredential};
-use program::testing::{PASSWORD, TestProgram};
+use program::subscriptions;
+use program::testing::{self, Engine, PASSWORD, TestProgram};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::time::Duration;
+use time::OffsetDateTime;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -16,6 +18,23 @@ use tokio::net::{TcpListener, TcpStream};
 pub struct Process {
     pub address: SocketAddr,
     child: Child,
+}
+
+/// Run a story of the real server. Its clock cannot be frozen, so the story's stands where the server's stood a day ago:
+/// what the story makes is neither too new nor over, whenever it is run.
+pub fn run<Story: Future<Output = ()>>(engine: Engine, story: impl FnOnce(TestProgram) -> Story) {
+    testing::run(engine, |program| {
+        program.clock.set(OffsetDateTime::now_utc() - time::Duration::DAY);
+        story(program)
+    });
+}
+
+/// Let happen what the server's workers would find to do in the test's world.
+pub async fn let_happen_what_is_due(program: &TestProgram) {
+    program.clock.advance(time::Duration::DAY);
+    subscriptions::renew_due(program).await.expect("terms end");
+    subscriptions::delete_due(program).await.expect("what was suspended for long is deleted");
+    program.clock.advance(-time::Duration::DAY);
 }
 
 /// `twotier serve` on the test's database.

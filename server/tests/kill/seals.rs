@@ -34,6 +34,7 @@ async fn sent_out(program: &TestProgram, seals: usize) -> String {
 
 async fn story(program: TestProgram) {
     let world = testing::world(&program).await;
+    process::let_happen_what_is_due(&program).await;
     something_happens(&program, &world, "adventure/e3").await;
     let server = Process::start(&program, None).await;
     sent_out(&program, 1).await;
@@ -67,17 +68,17 @@ async fn story(program: TestProgram) {
 
 #[test]
 fn the_log_is_sealed_across_restarts_and_verification_names_the_row_that_was_changed_on_sqlite() {
-    testing::run(Engine::Sqlite, story);
+    process::run(Engine::Sqlite, story);
 }
 
 #[test]
 fn the_log_is_sealed_across_restarts_and_verification_names_the_row_that_was_changed_on_postgres() {
-    testing::run(Engine::Postgres, story);
+    process::run(Engine::Postgres, story);
 }
 
 #[test]
 fn a_server_does_not_start_with_a_wrong_key_file() {
-    testing::run(Engine::Sqlite, |program| async move {
+    process::run(Engine::Sqlite, |program| async move {
         let wrong = process::seal_log(&program).with_extension("key");
         std::fs::write(&wrong, "not a key\n").expect("writable");
         let address = "127.0.0.1:0".parse().expect("an address");
