@@ -107,7 +107,7 @@ test("the program desk ends a relation with a customer, and both sides find it g
   await desk.getByRole("button", { name: w("operator-apply"), exact: true }).click();
   await axe(desk);
   await fits(desk);
-  const way = desk.getByRole("link", { name: w("desk-end-of", { name: it.name }), exact: true });
+  const way = desk.getByRole("link", { name: w("desk-end-of", { name: it.domain }), exact: true });
   await way.click();
   await expect(desk.getByText(w("desk-end-blocked", { partner: WINGTIP }))).toBeVisible();
   await expect(desk.getByRole("listitem").filter({ hasText: "Visio Plan 2" })).toContainText("3 licenses");
@@ -129,7 +129,7 @@ test("the program desk ends a relation with a customer, and both sides find it g
   await axe(desk);
   await open(desk, w, "nav-accounts");
   await desk.getByRole("link", { name: WINGTIP, exact: true }).click();
-  await expect(desk.getByRole("listitem").filter({ hasText: w("log-relation-ended") })).toContainText(it.name);
+  await expect(desk.getByRole("listitem").filter({ hasText: w("log-relation-ended") })).toContainText(it.domain);
 
   await findCustomer(reseller, it.domain);
   await expect(reseller.getByRole("heading", { name: w("customers-no-match", { text: it.domain }) })).toBeVisible();
