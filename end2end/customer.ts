@@ -41,6 +41,7 @@ export async function createAccount(page: Page, mailbox: Mailbox, it: Customer, 
   await field("people-first-name").fill(it.first);
   await field("people-last-name").fill(it.last);
   await field("new-account-email").fill(it.email);
+  await field("enroll-company").fill(it.name);
   await field("new-account-country").selectOption("SE");
   await field("sign-in-password").fill(CHOSEN);
   await page.getByRole("checkbox", { name: words("new-account-authorized") }).check();

@@ -27,7 +27,7 @@ export async function findCustomer(page: Page, customer: string, w: Words = en) 
 /** Find a customer by its name and open its subscriptions. */
 export async function openSubscriptions(page: Page, customer: string, w: Words = en) {
   await findCustomer(page, customer, w);
-  await page.getByRole("rowheader").getByRole("link", { name: customer }).click();
+  await page.getByRole("rowheader").filter({ hasText: customer }).getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(w("subscriptions-title"));
 }
 

@@ -9,6 +9,7 @@ use crate::page::{Nav, Page, Visit};
 use crate::say::Say;
 use crate::t;
 use crate::ui::{Glyph, Icon};
+use domain::Permission;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -102,14 +103,16 @@ fn private(visit: &Visit, nav: Nav, body: AnyView) -> AnyView {
     let say = visit.say;
     let partner = visit.tenant().is_ok();
     let inside = partner || visit.customer().is_ok();
+    let find = find(visit);
+    let end = if find.is_some() { "bar-end" } else { "bar-end push" };
     view! {
         {skip(say)}
         <header class="bar">
             {inside.then(|| menu_button(say))}
             {brand()}
             {organisation(visit)}
-            {partner.then(|| find(say))}
-            <div class=if partner { "bar-end" } else { "bar-end push" }>
+            {find}
+            <div class=end>
                 <a class="btn btn--icon wide-only" href="/help" aria-label=t!(say, "nav-help")><Icon glyph=Glyph::Help/></a>
                 {visit.session.as_ref().map(|session| {
                     let label = t!(say, "account-of", name = session.user_name.clone());
@@ -136,14 +139,22 @@ fn organisation(visit: &Visit) -> Option<impl IntoView + use<>> {
     Some(view! { <p class="org">{name.clone()}<small>{what}</small></p> })
 }
 
-/// A partner's search for customers and transfers.
-fn find(say: Say) -> impl IntoView {
-    view! {
-        <form class="find" role="search" action="/search">
+/// A partner's search for customers and transfers; the program desk's, for accounts.
+fn find(visit: &Visit) -> Option<impl IntoView + use<>> {
+    let say = visit.say;
+    let (action, words) = match visit.tenant().ok()?.operator {
+        false => ("/search", t!(say, "search-all")),
+        true if visit.actor().is_ok_and(|actor| actor.may(Permission::RunProgram)) => {
+            ("/operator/accounts", t!(say, "search-accounts"))
+        }
+        true => return None,
+    };
+    Some(view! {
+        <form class="find" role="search" action=action>
             <Icon glyph=Glyph::Search/>
-            <input type="search" name="q" aria-label=t!(say, "search-all") placeholder=t!(say, "search-all")/>
+            <input type="search" name="q" aria-label=words.clone() placeholder=words/>
         </form>
-    }
+    })
 }
 
 /// Opens the navigation where there is no room for it.

@@ -47,7 +47,7 @@ test("a relation with a customer ends when nothing is active any more, and only 
   await joins(petra, tove, twotier.mailbox, it);
   const kept = await order(petra, it.domain, "Exchange Online Plan 1", 4);
   const visio = await order(reseller, it.domain, "Visio Plan 2", 5);
-  await openAccount(reseller, it.domain);
+  await openAccount(reseller, it.name);
   await reseller.getByRole("link", { name: w("end-relation-title"), exact: true }).click();
   await heading(reseller, w("end-relation-title"));
   await expect(reseller.getByText(w("end-relation-blocked"))).toBeVisible();
@@ -60,7 +60,7 @@ test("a relation with a customer ends when nothing is active any more, and only 
   await reseller.getByRole("radio", { name: w("suspended-customer-cancels") }).check();
   await press(reseller, w("subscription-suspend"));
   await done(reseller, "subscription-suspend-done");
-  await openAccount(reseller, it.domain);
+  await openAccount(reseller, it.name);
   await reseller.getByRole("link", { name: w("end-relation-title"), exact: true }).click();
   await expect(reseller.getByText(w("end-relation-effect-list"))).toBeVisible();
   await axe(reseller);
@@ -107,7 +107,7 @@ test("the program desk ends a relation with a customer, and both sides find it g
   await desk.getByRole("button", { name: w("operator-apply"), exact: true }).click();
   await axe(desk);
   await fits(desk);
-  const way = desk.getByRole("link", { name: w("desk-end-of", { name: it.domain }), exact: true });
+  const way = desk.getByRole("link", { name: w("desk-end-of", { name: it.name }), exact: true });
   await way.click();
   await expect(desk.getByText(w("desk-end-blocked", { partner: WINGTIP }))).toBeVisible();
   await expect(desk.getByRole("listitem").filter({ hasText: "Visio Plan 2" })).toContainText("3 licenses");
@@ -129,7 +129,7 @@ test("the program desk ends a relation with a customer, and both sides find it g
   await axe(desk);
   await open(desk, w, "nav-accounts");
   await desk.getByRole("link", { name: WINGTIP, exact: true }).click();
-  await expect(desk.getByRole("listitem").filter({ hasText: w("log-relation-ended") })).toContainText(it.domain);
+  await expect(desk.getByRole("listitem").filter({ hasText: w("log-relation-ended") })).toContainText(it.name);
 
   await findCustomer(reseller, it.domain);
   await expect(reseller.getByRole("heading", { name: w("customers-no-match", { text: it.domain }) })).toBeVisible();

@@ -65,7 +65,7 @@ async function readAgreement(page: Page) {
 /** Nothing is authorized before both boxes are ticked. */
 async function authorizeBoth(page: Page, it: Customer) {
   await readAgreement(page);
-  const box = page.getByRole("checkbox", { name: w("relations-i-authorize-both", { ...BOTH, customer: it.domain }) });
+  const box = page.getByRole("checkbox", { name: w("relations-i-authorize-both", { ...BOTH, customer: it.name }) });
   await press(page, w("relations-authorize-both"));
   await expect(page.getByRole("alert")).toContainText(w("relations-not-confirmed"));
   await axe(page);
@@ -83,7 +83,7 @@ async function authorizeBoth(page: Page, it: Customer) {
 /** How the customer stands in the account the partner keeps: what it has itself, and what the other has. */
 async function administered(partner: Page, it: Customer, other: string, administration: boolean) {
   const words = w(administration ? "customer-account-dap" : "customer-account-no-dap");
-  await openAccount(partner, it.domain);
+  await openAccount(partner, it.name);
   await expect(besides(partner, w("customer-account-you"))).toContainText(words);
   await expect(besides(partner, other)).toContainText(words);
   await axe(partner);
@@ -160,12 +160,12 @@ test("without administration nobody administers, and everybody hears of the answ
   }
   await administered(reseller, it, PROVIDER, false);
   await administered(provider, it, RESELLER, false);
-  await openQuickLinks(reseller, it.domain);
-  await reseller.getByRole("link", { name: w("colleagues-people-of", { name: it.domain }) }).click();
+  await openQuickLinks(reseller, it.name);
+  await reseller.getByRole("link", { name: w("colleagues-people-of", { name: it.name }) }).click();
   await expect(reseller.getByText(w("people-not-delegated"))).toBeVisible();
   await axe(reseller);
 
-  const answer = subject(w, "letter-customer-authorized-subject", { customer: it.domain });
+  const answer = subject(w, "letter-customer-authorized-subject", { customer: it.name });
   await reseller.goto(linkIn(await twotier.mailbox.newest(people.reseller.email, answer), /^\/customers\/invitations/));
   await expect(invitation(reseller, it)).toContainText(w("relations-state-authorized"));
   const confirmation = subject(w, "letter-relations-authorized-subject", { company: RESELLER });
@@ -197,7 +197,7 @@ test("a customer declines in its language with a reason, which the reseller read
   await expect(vera.getByRole("heading", { name: sv("relations-mine-none") })).toBeVisible();
   await axe(vera);
 
-  const answer = subject(w, "letter-customer-declined-subject", { customer: it.domain });
+  const answer = subject(w, "letter-customer-declined-subject", { customer: it.name });
   await reseller.goto(linkIn(await twotier.mailbox.newest(people.reseller.email, answer), /^\/customers\/invitations/));
   await expect(invitation(reseller, it)).toContainText(w("relations-state-declined"));
   await expect(invitation(reseller, it)).toContainText("</p><b>Thank you</b>");

@@ -90,7 +90,7 @@ test("a new customer is invited, creates its account, authorizes the partner and
   await press(karin, w("relations-remove-dap-of", { partner: RESELLER }));
   await done(karin, "relations-done-removed");
 
-  const answer = subject(w, "letter-customer-authorized-subject", { customer: it.domain });
+  const answer = subject(w, "letter-customer-authorized-subject", { customer: it.name });
   await reseller.goto(linkIn(await twotier.mailbox.newest(people.reseller.email, answer), /^\/customers\/invitations/));
   await expect(invitation(reseller, it)).toContainText(w("relations-state-authorized"));
   await findCustomer(reseller, it.domain);

@@ -35,6 +35,7 @@ nav-program = Program settings
 nav-mailbox = Mailbox
 nav-help = Help
 search-all = Search customers or transfers
+search-accounts = Search accounts
 account-of = Account: { $name }
 change-tenant = Change account
 language = Language

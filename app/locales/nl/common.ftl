@@ -39,6 +39,7 @@ nav-program = Programma-instellingen
 nav-mailbox = Postvak
 nav-help = Help
 search-all = Klanten of overdrachten zoeken
+search-accounts = Accounts zoeken
 account-of = Account: { $name }
 change-tenant = Ander account kiezen
 language = Taal

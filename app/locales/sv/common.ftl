@@ -39,6 +39,7 @@ nav-program = Programinställningar
 nav-mailbox = Brevlåda
 nav-help = Hjälp
 search-all = Sök kunder eller överföringar
+search-accounts = Sök konton
 account-of = Konto: { $name }
 change-tenant = Byt konto
 language = Språk

@@ -40,6 +40,7 @@ nav-program = 计划设置
 nav-mailbox = 邮箱
 nav-help = 帮助
 search-all = 搜索客户或转移
+search-accounts = 搜索账户
 account-of = 账户：{ $name }
 change-tenant = 切换账户
 language = 语言

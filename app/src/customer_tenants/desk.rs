@@ -43,12 +43,11 @@ pub async fn page(visit: Visit) -> PageResult {
     let (account, found) = ending(&visit.program, visit.actor()?, &partner, &customer).await?;
     let title = t!(say, "end-relation-title");
     let lead = t!(say, "desk-end-lead", partner = account.name.as_str(), customer = found.name.as_str());
-    let content = match found.ties().let_go() {
-        Ok(()) => confirm(say, &account, &customer, &found).into_any(),
-        Err(_) => {
-            let blocked = t!(say, "desk-end-blocked", partner = account.name.as_str());
-            view! { <Note tone=Tone::Warn><p>{blocked}</p></Note>{obstacles(say, None, &found)} }.into_any()
-        }
+    let content = if found.ties().let_go().is_ok() {
+        confirm(say, &account, &customer, &found).into_any()
+    } else {
+        let blocked = t!(say, "desk-end-blocked", partner = account.name.as_str());
+        view! { <Note tone=Tone::Warn><p>{blocked}</p></Note>{obstacles(say, None, &found)} }.into_any()
     };
     let body = view! {
         <Head say title=title.clone() crumbs=crumbs(say, &account, &found.name) lead=Some(lead)/>
@@ -71,10 +70,8 @@ fn crumbs(say: Say, account: &AccountRow, customer: &str) -> Vec<Crumb> {
 /// What it means for the two, and the button.
 fn confirm(say: Say, account: &AccountRow, id: &CustomerTenantId, found: &Ending) -> impl IntoView + use<> {
     let partner = account.name.as_str();
-    let mut means = vec![
-        t!(say, "desk-end-effect-list", partner = partner),
-        t!(say, "desk-end-effect-orders", partner = partner),
-    ];
+    let mut means =
+        vec![t!(say, "desk-end-effect-list", partner = partner), t!(say, "desk-end-effect-orders", partner = partner)];
     if found.dap {
         means.push(t!(say, "desk-end-effect-dap", partner = partner));
     }

@@ -38,12 +38,11 @@ pub async fn page(visit: Visit) -> PageResult {
     let found = ending(&visit.program, visit.actor()?, &id).await?;
     let title = t!(say, "end-relation-title");
     let lead = t!(say, "end-relation-lead", name = found.name.as_str());
-    let content = match found.ties().let_go() {
-        Ok(()) => confirm(&visit, &id, &found).into_any(),
-        Err(_) => {
-            let blocked = t!(say, "end-relation-blocked");
-            view! { <Note tone=Tone::Warn><p>{blocked}</p></Note>{obstacles(say, Some(&id), &found)} }.into_any()
-        }
+    let content = if found.ties().let_go().is_ok() {
+        confirm(&visit, &id, &found).into_any()
+    } else {
+        let blocked = t!(say, "end-relation-blocked");
+        view! { <Note tone=Tone::Warn><p>{blocked}</p></Note>{obstacles(say, Some(&id), &found)} }.into_any()
     };
     let body = view! {
         <Head say title=title.clone() crumbs=crumbs(say, &id, &found.name, Some(title.clone())) lead=Some(lead)/>

@@ -17,6 +17,7 @@ pub struct TypedAccount {
     country: String,
     password: String,
     authorized: String,
+    company_name: String,
     registration_number: String,
     phone: String,
 }
@@ -47,6 +48,7 @@ pub async fn begin_account(#[server(flatten)] typed: TypedAccount) -> Result<(),
         authorized: typed.authorized == "yes",
         language: visit.say.0.tag().to_owned(),
         of_customer,
+        company_name: typed.company_name,
         registration_number: typed.registration_number,
         phone: typed.phone,
     };
@@ -148,8 +150,17 @@ mod form {
         } else {
             t!(say, "new-account-lead")
         };
-        let fields =
-            ["first_name", "last_name", "email", "country", "registration_number", "phone", "password", "authorized"];
+        let fields = [
+            "first_name",
+            "last_name",
+            "email",
+            "company_name",
+            "country",
+            "registration_number",
+            "phone",
+            "password",
+            "authorized",
+        ];
         let problems = words::summary(&visit, visit.posted.as_deref(), &fields);
         let body = view! {
             <Head say title=title.clone() crumbs=crumbs(say) lead=Some(lead)/>
@@ -171,7 +182,7 @@ mod form {
         let say = visit.say;
         let sent = Sent::of(visit, BeginAccount::PATH);
         let ticked = sent.posted().is_some_and(|it| it.has("authorized", "yes"));
-        let besides = number_and_phone(visit, &sent);
+        let (company, besides) = (company(visit, &sent), number_and_phone(visit, &sent));
         let mut options = vec![(String::new(), t!(say, "new-account-choose-country"))];
         options.extend(countries.into_iter().map(|market| (market.code, market.name)));
         view! {
@@ -188,6 +199,7 @@ mod form {
                         error=sent.error("last_name") value=sent.value("last_name")/>
                     <Field name="email" label=t!(say, "new-account-email") kind="email" wide=true autocomplete="email"
                         hint=Some(t!(say, "new-account-email-hint")) error=sent.error("email") value=sent.value("email")/>
+                    {company}
                     <Select name="country" label=t!(say, "new-account-country") wide=true autocomplete="country" options
                         hint=Some(t!(say, "new-account-country-hint")) error=sent.error("country") value=sent.value("country")/>
                     {besides}
@@ -202,6 +214,18 @@ mod form {
                 </div>
             </Form>
         }
+    }
+
+    /// The name of a customer's company; a partner's is in its legal profile.
+    fn company(visit: &Visit, sent: &Sent) -> Option<impl IntoView + use<>> {
+        let say = visit.say;
+        super::for_customer(visit).then(|| {
+            view! {
+                <Field name="company_name" label=t!(say, "enroll-company") wide=true autocomplete="organization"
+                    hint=Some(t!(say, "enroll-company-hint"))
+                    error=sent.error("company_name") value=sent.value("company_name")/>
+            }
+        })
     }
 
     /// What a customer tells where it is mandatory (REG-08). The country is chosen in the same form: without scripts it

@@ -4,8 +4,9 @@ use crate::error::{AppError, FieldError};
 use crate::page::{Posted, Visit};
 use crate::say::Say;
 use crate::t;
+use crate::transfers::reasons::text_problem;
 use crate::ui::{ErrorSummary, Problem};
-use domain::text::TextProblem;
+use domain::text::{COMPANY_NAME, TextProblem};
 use domain::work_account::{AccountRefusal, LONGEST_CHOSEN_PASSWORD, SHORTEST_CHOSEN_PASSWORD};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -41,6 +42,7 @@ pub(super) fn field(say: Say, wrong: &FieldError) -> String {
         ("name", TextProblem::Missing) => t!(say, "people-name-missing"),
         ("first_name" | "last_name" | "name", TextProblem::TooLong) => t!(say, "people-name-too-long"),
         ("first_name" | "last_name" | "name", _) => t!(say, "people-name-characters"),
+        ("company_name", problem) => company_name(say, problem),
         ("email", TextProblem::Missing) => t!(say, "people-email-missing"),
         ("email", TextProblem::WebMail) => t!(say, "people-email-web-mail"),
         ("email", _) => t!(say, "people-email-malformed"),
@@ -58,6 +60,14 @@ pub(super) fn field(say: Say, wrong: &FieldError) -> String {
         }
         ("password", TextProblem::TooLong) => t!(say, "people-password-long", most = LONGEST_CHOSEN_PASSWORD),
         _ => t!(say, "people-password-guessable"),
+    }
+}
+
+fn company_name(say: Say, problem: TextProblem) -> String {
+    let label = t!(say, "enroll-company");
+    match problem {
+        TextProblem::TooLong => t!(say, "text-too-long", field = label, most = COMPANY_NAME),
+        _ => text_problem(say, &label, problem),
     }
 }
 

@@ -15,7 +15,7 @@ use domain::customer_tenant::{read_number, wants_number};
 use domain::letter::LetterKind;
 use domain::market::Market;
 use domain::profile::phone;
-use domain::text::{self, TextProblem};
+use domain::text::{self, COMPANY_NAME, TextProblem};
 use domain::work_account::AccountRefusal;
 use domain::work_email::{WebMailRule, WorkEmail};
 use sha2::{Digest, Sha256};
@@ -48,6 +48,8 @@ pub struct NewAccount {
     pub language: String,
     /// Whether it is for a customer's tenant, not a partner's.
     pub of_customer: bool,
+    /// Of a customer: the name of the company, by which its partners find it (CUS-13).
+    pub company_name: String,
     /// Of a customer: its registration number, in the countries where one is wanted (REG-08).
     pub registration_number: String,
     /// Of a customer: its phone, in the same countries.
@@ -59,6 +61,13 @@ pub struct NewAccount {
 struct Read {
     name: String,
     email: String,
+    of_customer: OfCustomer,
+}
+
+/// What a customer tells of its company.
+#[derive(Default)]
+struct OfCustomer {
+    company_name: Option<String>,
     registration_number: Option<String>,
     phone: Option<String>,
 }
@@ -109,8 +118,9 @@ pub async fn begin_work_account(
     let kept = PendingAccount {
         sign_in_name: read.email,
         name: read.name,
-        registration_number: read.registration_number,
-        phone: read.phone,
+        company_name: read.of_customer.company_name,
+        registration_number: read.of_customer.registration_number,
+        phone: read.of_customer.phone,
         country: new.country.clone(),
         password_hash,
         language: new.language.clone(),
@@ -148,27 +158,25 @@ fn parse(new: &NewAccount, web_mail: &[WebMailRule], market: Option<&Market>) ->
     if !LANGUAGES.contains(&&*new.language) {
         wrong("language", TextProblem::NotInList);
     }
-    let (registration_number, phone) = match market {
-        Some(market) if new.of_customer => number_and_phone(new, &Country::of(&market.code), &mut wrong),
-        _ => (None, None),
-    };
-    if problems.is_empty() {
-        Ok(Read { name, email, registration_number, phone })
-    } else {
-        Err(ProgramError::Invalid(problems))
-    }
+    let of_customer = if new.of_customer { of_customer(new, market, &mut wrong) } else { OfCustomer::default() };
+    if problems.is_empty() { Ok(Read { name, email, of_customer }) } else { Err(ProgramError::Invalid(problems)) }
 }
 
-/// What customers of some countries tell besides (REG-08).
-fn number_and_phone(
+/// The company's name, and what customers of some countries tell besides (REG-08).
+fn of_customer(
     new: &NewAccount,
-    country: &Country,
+    market: Option<&Market>,
     wrong: &mut impl FnMut(&'static str, TextProblem),
-) -> (Option<String>, Option<String>) {
-    let number = read_number(&new.registration_number, country);
-    let number = number.inspect_err(|problem| wrong("registration_number", *problem)).unwrap_or_default();
+) -> OfCustomer {
+    let name = text::line(&new.company_name, COMPANY_NAME);
+    let company_name = name.inspect_err(|problem| wrong("company_name", *problem)).ok();
+    let Some(market) = market else { return OfCustomer { company_name, ..OfCustomer::default() } };
+    let country = Country::of(&market.code);
+    let number = read_number(&new.registration_number, &country);
+    let registration_number = number.inspect_err(|problem| wrong("registration_number", *problem)).unwrap_or_default();
     let phone = if wants_number(country.code()) { phone(&new.phone).map(Some) } else { Ok(None) };
-    (number, phone.inspect_err(|problem| wrong("phone", *problem)).unwrap_or_default())
+    let phone = phone.inspect_err(|problem| wrong("phone", *problem)).unwrap_or_default();
+    OfCustomer { company_name, registration_number, phone }
 }
 
 /// Send another code; the one before does not count any more.

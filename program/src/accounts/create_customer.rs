@@ -64,7 +64,8 @@ async fn tenant_of(
         ProgramError::Invalid(vec![FieldProblem { field: "country", problem: TextProblem::NotInList }])
     })?;
     let (registration_number, phone) = (kept.registration_number.as_deref(), kept.phone.as_deref());
-    let new = NewTenant { id: &id, name: domain, domain, market: &market, registration_number, phone };
+    let name = kept.company_name.as_deref().unwrap_or(domain);
+    let new = NewTenant { id: &id, name, domain, market: &market, registration_number, phone };
     if customer_tenants::found(tx, &new, now).await? {
         return Ok(id);
     }

@@ -23,6 +23,8 @@ pub struct PendingAccount {
     pub language: String,
     /// Whether it is for a customer's tenant, not a partner's.
     pub of_customer: bool,
+    /// The customer's name; only accounts that were begun before it was asked for have none.
+    pub company_name: Option<String>,
     /// The customer's registration number, where one is wanted (REG-08).
     pub registration_number: Option<String>,
     /// Its phone, where one is wanted.
@@ -45,6 +47,7 @@ struct PendingRow {
     password_hash: String,
     language: String,
     of_customer: bool,
+    company_name: Option<String>,
     registration_number: Option<String>,
     phone: Option<String>,
     code_hash: Option<String>,
@@ -55,8 +58,9 @@ struct PendingRow {
 
 const INSERT: &str = "
     INSERT INTO pending_accounts (token_hash, sign_in_name, name, country, password_hash, language, code_hash,
-                                  code_until, created_at, expires_at, of_customer, registration_number, phone)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+                                  code_until, created_at, expires_at, of_customer, registration_number, phone,
+                                  company_name)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
 
 /// Keep what was typed.
 ///
@@ -83,13 +87,14 @@ pub async fn insert(
             .bind(it.of_customer)
             .bind(it.registration_number.as_deref())
             .bind(it.phone.as_deref())
+            .bind(it.company_name.as_deref())
     ))?;
     Ok(())
 }
 
 const BY_TOKEN: &str = "
-    SELECT sign_in_name, name, country, password_hash, language, of_customer, registration_number, phone, code_hash,
-           code_until, tries, expires_at
+    SELECT sign_in_name, name, country, password_hash, language, of_customer, company_name, registration_number, phone,
+           code_hash, code_until, tries, expires_at
     FROM pending_accounts WHERE token_hash = $1 AND expires_at > $2";
 
 /// What a token stands for.
@@ -109,6 +114,7 @@ pub async fn by_token(
         password_hash: row.password_hash,
         language: row.language,
         of_customer: row.of_customer,
+        company_name: row.company_name,
         registration_number: row.registration_number,
         phone: row.phone,
         code_hash: row.code_hash,

@@ -20,6 +20,7 @@ fn account(email: &str) -> NewAccount {
         authorized: true,
         language: "sv".into(),
         of_customer: false,
+        company_name: String::new(),
         registration_number: String::new(),
         phone: String::new(),
     }

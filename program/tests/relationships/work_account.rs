@@ -22,6 +22,7 @@ fn account(email: &str) -> NewAccount {
         authorized: true,
         language: "sv".into(),
         of_customer: true,
+        company_name: "Firm & Söner AB".into(),
         registration_number: String::new(),
         phone: String::new(),
     }
@@ -94,7 +95,7 @@ on_both_engines! {
         let session = accounts::session(&program, token.reveal()).await.unwrap().unwrap();
         let customer = session.customer.unwrap();
         assert!(session.actor.is_none());
-        assert_eq!((customer.name.as_str(), customer.country.as_str()), ("firm.example", "SE"));
+        assert_eq!((customer.name.as_str(), customer.country.as_str()), ("Firm & Söner AB", "SE"));
         assert_eq!((customer.actor.role, customer.actor.name.as_str()), (CustomerRole::GlobalAdmin, "Anna Alm"));
         assert_eq!(refusal(create(&program, "bo@firm.example", OFFICE).await), AccountRefusal::DomainTaken);
     }
@@ -103,10 +104,23 @@ on_both_engines! {
         let world = testing::world(&program).await;
         let token = create(&program, "anna@litware.example", OFFICE).await.unwrap();
         let session = accounts::session(&program, token.reveal()).await.unwrap().unwrap();
-        assert_eq!(session.customer.unwrap().actor.customer, world.customer("litware"));
+        let customer = session.customer.unwrap();
+        assert_eq!(customer.actor.customer, world.customer("litware"));
+        assert_eq!(customer.name, "Litware AB", "the name its partner gave it stays");
         for partner in ["wingtip", "northwind"] {
             assert_eq!(kinds(&program, &world.partner(partner)).await, ["customer_taken_up"], "{partner}");
         }
+    }
+
+    /// CUS-13
+    async fn a_customer_that_founds_its_tenant_tells_its_name_and_a_partner_does_not(program: TestProgram) {
+        testing::world(&program).await;
+        let nameless = NewAccount { company_name: " ".into(), ..account("anna@firm.example") };
+        assert_eq!(wrong(&program, &nameless).await, [("company_name", TextProblem::Missing)]);
+        let endless = NewAccount { company_name: "A".repeat(201), ..nameless.clone() };
+        assert_eq!(wrong(&program, &endless).await, [("company_name", TextProblem::TooLong)]);
+        let of_a_partner = NewAccount { of_customer: false, ..nameless };
+        assert!(accounts::begin_work_account(&program, &of_a_partner, OFFICE).await.is_ok(), "its profile tells it");
     }
 
     /// CUS-18

@@ -110,7 +110,7 @@ on_both_engines! {
         let mut browser = server.browser();
         let page = "/sign-in/new?for=customer&next=/relations";
         let form = browser.get(page).await.body;
-        assert!(form.contains("name=\"registration_number\"") && form.contains("Armenia"), "{form}");
+        assert!(form.contains("name=\"registration_number\"") && form.contains("name=\"company_name\"") && form.contains("Armenia"), "{form}");
         assert!(!browser.get("/sign-in/new").await.body.contains("registration_number"), "partners are asked later");
 
         let mut fields = vec![
@@ -124,12 +124,12 @@ on_both_engines! {
         ];
         let refused = browser.post(page, "/do/begin-account", &fields).await;
         assert_eq!(refused.status.as_u16(), 422);
-        let kept = ["Enter the company registration number", "href=\"#registration_number\"", "value=\"Béla\"", "value=\"06 1 234\""];
+        let kept = ["Legal business name: ", "href=\"#company_name\"", "Enter the company registration number", "href=\"#registration_number\"", "value=\"Béla\"", "value=\"06 1 234\""];
         assert!(kept.iter().all(|it| refused.body.contains(it)), "{}", refused.body);
         assert!(refused.body.contains("Enter the phone number with the country code"), "{}", refused.body);
 
         fields.retain(|(name, _)| *name != "phone");
-        fields.extend([("phone", "+36 1 234 5678"), ("registration_number", "12892312-2-42")]);
+        fields.extend([("company_name", "Nagy Kft."), ("phone", "+36 1 234 5678"), ("registration_number", "12892312-2-42")]);
         assert_eq!(browser.post(page, "/do/begin-account", &fields).await.location(), page);
     }
 

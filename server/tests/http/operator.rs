@@ -153,6 +153,14 @@ on_both_engines! {
         }
     }
 
+    async fn the_bar_searches_what_the_reader_has(program: TestProgram) {
+        let server = Server::of(program).await;
+        let olga = server.signed_in("olga").await.get("/").await.body;
+        assert!(olga.contains("role=\"search\" action=\"/operator/accounts\" class=\"find\""), "{olga}");
+        assert!(!server.signed_in("amara").await.get("/").await.body.contains("class=\"find\""), "a verifier has no list");
+        assert!(server.signed_in("ebba").await.get("/").await.body.contains("role=\"search\" action=\"/search\" class=\"find\""));
+    }
+
     /// rules §4.8, CUS-14
     async fn the_desk_ends_a_partner_s_relation_with_a_customer_once_nothing_is_active(program: TestProgram) {
         let server = Server::of(program).await;

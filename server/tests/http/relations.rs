@@ -57,6 +57,7 @@ pub(super) async fn account(server: &Server, next: &str) -> Browser {
         ("first_name", "Anna"),
         ("last_name", "Alm"),
         ("email", "anna@litware.example"),
+        ("company_name", "Litware"),
         ("country", "SE"),
         ("password", "purple tram over there"),
         ("authorized", "yes"),

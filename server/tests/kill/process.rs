@@ -22,6 +22,7 @@ pub struct Process {
 
 /// Run a story of the real server. Its clock cannot be frozen, so the story's stands where the server's stood a day ago:
 /// what the story makes is neither too new nor over, whenever it is run.
+#[allow(clippy::disallowed_methods, reason = "the real server's time")]
 pub fn run<Story: Future<Output = ()>>(engine: Engine, story: impl FnOnce(TestProgram) -> Story) {
     testing::run(engine, |program| {
         program.clock.set(OffsetDateTime::now_utc() - time::Duration::DAY);
