@@ -102,3 +102,20 @@ copy-link = Kopiera länken
 copy-message = Kopiera meddelandet
 copied = Kopierat
 changed-meanwhile = Ändrat medan du tittade
+
+# Marknadernas regioner.
+region-africa = Afrika
+region-asia-pacific = Asien och Stillahavsområdet
+region-australia = Australien
+region-brazil = Brasilien
+region-canada = Kanada
+region-europe = Europa
+region-india = Indien
+region-japan = Japan
+region-korea = Sydkorea
+region-latam-caribbean = Latinamerika och Karibien
+region-mecee = Mellanöstern, Centraleuropa och Östeuropa
+region-new-zealand = Nya Zeeland
+region-russia = Ryssland
+region-taiwan = Taiwan
+region-united-states = USA
