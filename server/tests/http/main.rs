@@ -28,6 +28,7 @@ mod membership_directory;
 mod of_customers;
 mod operator;
 mod orders;
+mod partnership_pages;
 mod partnerships;
 mod people;
 mod policy;

@@ -1,0 +1,31 @@
+//! What the pages about partnerships say, and how, in the languages they are read in.
+
+use crate::browser::{Browser, Server};
+use program::on_both_engines;
+
+async fn reads(browser: &mut Browser, language: &str) {
+    browser.post("/preferences", "/do/set-language", &[("language", language)]).await;
+}
+
+/// The title over a page.
+fn heading(page: &str) -> &str {
+    let (_, rest) = page.split_once("<h1>").expect("a title");
+    rest.split("</h1>").next().unwrap_or_default()
+}
+
+on_both_engines! {
+    /// A provider gets both.
+    async fn partnership_requests_and_transfer_requests_have_names_of_their_own(program: TestProgram) {
+        let server = Server::of(program).await;
+        let mut sanne = server.signed_in("sanne").await;
+        for language in ["en", "sv", "nl", "zh-CN"] {
+            reads(&mut sanne, language).await;
+            let (transfers, partners) = (sanne.get("/requests").await.body, sanne.get("/resellers/requests").await.body);
+            assert_ne!(heading(&transfers), heading(&partners), "{language}");
+            let entry = format!("</svg>{}", heading(&transfers));
+            assert!(partners.contains(&entry), "the navigation names the transfer requests: {language}");
+            let tab = format!("aria-current=\"page\">{}</a>", heading(&partners));
+            assert!(partners.contains(&tab), "the tab names the partnership requests: {language}");
+        }
+    }
+}
