@@ -89,7 +89,8 @@ who-acts-now = Who acts now
 what-is-needed = What is needed
 when = When
 
-live-changed = This changed while you were typing.
+# A link follows.
+live-changed = This changed while you were typing.{ " " }
 live-show-it = Show it as it is now
 live-stale = The connection is lost. What you see may be old.
 form-busy = Working…

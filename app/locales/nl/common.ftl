@@ -93,7 +93,8 @@ who-acts-now = Wie is aan zet
 what-is-needed = Wat er nodig is
 when = Wanneer
 
-live-changed = Dit is gewijzigd terwijl u typte.
+# A link follows.
+live-changed = Dit is gewijzigd terwijl u typte.{ " " }
 live-show-it = Tonen zoals het nu is
 live-stale = De verbinding is verbroken. Wat u ziet, kan verouderd zijn.
 form-busy = Bezig…

@@ -93,7 +93,8 @@ who-acts-now = Vem agerar nu
 what-is-needed = Vad som behövs
 when = När
 
-live-changed = Det här ändrades medan du skrev.
+# A link follows.
+live-changed = Det här ändrades medan du skrev.{ " " }
 live-show-it = Visa hur det är nu
 live-stale = Anslutningen har brutits. Det du ser kan vara gammalt.
 form-busy = Arbetar…

@@ -131,7 +131,7 @@ fn confirmation(visit: &Visit, rows: &[Row]) -> Result<impl IntoView + use<>, Ap
     let letters = letters(visit, rows)?;
     let locked = (!letters.is_empty()).then(|| {
         let (locked, text) = (t!(say, "ps-link-locked"), t!(say, "ps-link-locked-text"));
-        view! { <Note tone=Tone::Info><p><b>{locked}</b>" "{text}</p></Note> }
+        view! { <Note tone=Tone::Info><p><b>{locked}</b>{say.gap()}{text}</p></Note> }
     });
     let kept = [hidden("rows", typed(visit, "rows").unwrap_or_default()), hidden("language", &language(visit))];
     let preview = many::preview(say, heads, &told);

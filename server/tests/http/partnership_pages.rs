@@ -28,4 +28,27 @@ on_both_engines! {
             assert!(partners.contains(&tab), "the tab names the partnership requests: {language}");
         }
     }
+
+    async fn chinese_sentences_follow_each_other_without_a_space(program: TestProgram) {
+        let server = Server::of(program).await;
+        let (mut sanne, mut ebba) = (server.signed_in("sanne").await, server.signed_in("ebba").await);
+        reads(&mut sanne, "zh-CN").await;
+        reads(&mut ebba, "zh-CN").await;
+        let id = server.request(&["adventure/f3"], None).await;
+        let draft = [("email", "info@proseware.example"), ("language", "zh-CN"), ("message", "您好"), ("how", "hand")];
+        let pages = [
+            sanne.post("/resellers/invite", "/do/invite-reseller", &draft).await.body,
+            sanne.get("/resellers/invite").await.body,
+            sanne.get(&format!("/requests/{id}")).await.body,
+            ebba.get("/settings/identifiers?choose=1").await.body,
+            ebba.get(&format!("/customers/{}/transfers/new", server.world.customer("adventure"))).await.body,
+        ];
+        for page in pages {
+            assert!(page.contains("lang=\"zh-CN\"") && page.contains('。'), "{page}");
+            let text: String = page.split('<').filter_map(|it| it.split_once('>')).map(|(_, text)| text).collect();
+            for stray in ["。 ", "？ ", "， "] {
+                assert!(!text.contains(stray), "{stray:?} is in {text}");
+            }
+        }
+    }
 }
