@@ -51,4 +51,23 @@ on_both_engines! {
             }
         }
     }
+
+    async fn the_mpn_id_of_a_partner_has_a_term_of_its_own(program: TestProgram) {
+        let server = Server::of(program).await;
+        let page = format!("/resellers/{}", server.world.partner("wingtip"));
+        let shown = server.signed_in("sanne").await.get(&page).await.body;
+        assert!(shown.contains("<dt>Country or region</dt><dd>Sweden</dd>"), "{shown}");
+        assert!(shown.contains("<dt>MPN ID</dt><dd>5567210</dd>"), "{shown}");
+    }
+
+    /// PAR-13
+    async fn customers_that_stay_with_both_are_no_warning(program: TestProgram) {
+        let server = Server::of(program).await;
+        let page = format!("/resellers/{}", server.world.partner("wingtip"));
+        let shown = server.signed_in("sanne").await.get(&page).await.body;
+        let (before, _) = shown.split_once("2 shared customers stay").expect("they are told");
+        let (_, item) = before.rsplit_once("<li").expect("an item of the list");
+        assert!(item.contains("#ok") && !item.contains("is-warn"), "{item}");
+        assert!(shown.contains("class=\"is-warn\""), "what stops working is one: {shown}");
+    }
 }
