@@ -93,6 +93,7 @@ relations-what-is-authorized = What the customer authorizes
 relations-afterwards = After you send it
 relations-afterwards-tracked = You see under Invitations whether the customer answered.
 relations-afterwards-told = We tell you by e-mail when the customer answers.
+relations-afterwards-reminded = No answer in { $days } days? It appears under “{ overview-next }”.
 
 relations-link-title = The link for { $name }
 relations-link-lead = Send it yourself: open the message in your mail program, or copy it.

@@ -93,6 +93,7 @@ relations-what-is-authorized = Wat de klant machtigt
 relations-afterwards = Nadat u haar hebt verstuurd
 relations-afterwards-tracked = Onder Uitnodigingen ziet u of de klant heeft geantwoord.
 relations-afterwards-told = We laten het u per e-mail weten als de klant antwoordt.
+relations-afterwards-reminded = Geen antwoord binnen { $days } dagen? Dan verschijnt ze onder ‘{ overview-next }’.
 
 relations-link-title = De link voor { $name }
 relations-link-lead = Verstuur hem zelf: open het bericht in uw e-mailprogramma of kopieer het.

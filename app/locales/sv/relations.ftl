@@ -93,6 +93,7 @@ relations-what-is-authorized = Vad kunden godkänner
 relations-afterwards = När ni har skickat den
 relations-afterwards-tracked = Under Inbjudningar ser ni om kunden har svarat.
 relations-afterwards-told = Vi meddelar er via e-post när kunden svarar.
+relations-afterwards-reminded = Inget svar på { $days } dagar? Då visas den under ”{ overview-next }”.
 
 relations-link-title = Länken till { $name }
 relations-link-lead = Skicka den själv: öppna meddelandet i ert e-postprogram eller kopiera det.

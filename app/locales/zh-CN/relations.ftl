@@ -92,6 +92,7 @@ relations-what-is-authorized = 客户授权的内容
 relations-afterwards = 发送之后
 relations-afterwards-tracked = 您可以在“客户邀请”中查看客户是否已答复。
 relations-afterwards-told = 客户答复后，我们会通过电子邮件通知您。
+relations-afterwards-reminded = { $days } 天内没有答复？邀请会显示在“{ overview-next }”中。
 
 relations-link-title = { $name }的链接
 relations-link-lead = 请自行发送：在邮件程序中打开邮件，或复制它。
