@@ -35,6 +35,7 @@ mod policy;
 mod public;
 mod recorded;
 mod relations;
+mod relations_pages;
 mod scenarios;
 mod sign_in;
 mod strangers;
