@@ -208,6 +208,7 @@ relations-origin-extension = Your partner brought it
 relations-remove-dap = Remove access
 relations-remove-dap-of = Remove administrator access of { $partner }
 relations-agreement-text = A partner can order for you only once the customer agreement counts for it. When a global admin accepts it here, it counts for every partner.
+relations-attested-by = { $partner } attested that { $name } accepted the customer agreement on { $date }. That counts for { $partner } only.
 relations-accept-agreement = Accept the agreement
 relations-done-authorized = It is authorized. The confirmation is on its way to you by e-mail.
 relations-done-declined = You declined. The partner is told.

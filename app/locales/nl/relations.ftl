@@ -208,6 +208,7 @@ relations-origin-extension = Meegebracht door uw partner
 relations-remove-dap = Toegang intrekken
 relations-remove-dap-of = Beheerderstoegang van { $partner } intrekken
 relations-agreement-text = Een partner kan pas voor u bestellen als de klantovereenkomst voor die partner geldt. Accepteert een globale beheerder haar hier, dan geldt zij voor elke partner.
+relations-attested-by = { $partner } heeft bevestigd dat { $name } de klantovereenkomst op { $date } heeft geaccepteerd. Dat geldt alleen voor { $partner }.
 relations-accept-agreement = De overeenkomst accepteren
 relations-done-authorized = Het is gemachtigd. De bevestiging is per e-mail naar u onderweg.
 relations-done-declined = U hebt afgewezen. De partner krijgt bericht.

@@ -208,6 +208,7 @@ relations-origin-extension = Er partner tog med den
 relations-remove-dap = Ta bort åtkomsten
 relations-remove-dap-of = Ta bort administratörsåtkomsten för { $partner }
 relations-agreement-text = En partner kan beställa åt er först när kundavtalet gäller för den. När en global administratör accepterar avtalet på den här sidan gäller det för varje partner.
+relations-attested-by = { $partner } har intygat att { $name } accepterade kundavtalet den { $date }. Det gäller bara för { $partner }.
 relations-accept-agreement = Acceptera avtalet
 relations-done-authorized = Det är godkänt. Bekräftelsen är på väg till er via e-post.
 relations-done-declined = Ni avböjde. Partnern får veta det.

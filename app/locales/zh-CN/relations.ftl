@@ -206,6 +206,7 @@ relations-origin-extension = 由您的合作伙伴引入
 relations-remove-dap = 移除访问权限
 relations-remove-dap-of = 移除{ $partner }的管理员访问权限
 relations-agreement-text = 客户协议对某个合作伙伴有效后，该合作伙伴才能为您订购。全局管理员在此接受后，协议对每个合作伙伴都有效。
+relations-attested-by = { $partner }已代为证明：{ $name }于 { $date } 接受了客户协议。该证明仅对{ $partner }有效。
 relations-accept-agreement = 接受协议
 relations-done-authorized = 已授权。确认邮件正在发送给您。
 relations-done-declined = 您已拒绝。合作伙伴会收到通知。

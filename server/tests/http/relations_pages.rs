@@ -1,7 +1,7 @@
 //! What a customer reads about those who ask it and those who work for it (design 13, CUS-09, MCA-06).
 
 use crate::browser::Server;
-use crate::relations::invited;
+use crate::relations::{account, invited};
 use domain::profile::{Address, Contact, LegalProfile, SupportProfile};
 use program::on_both_engines;
 
@@ -63,5 +63,21 @@ on_both_engines! {
         let alone = invited(&server, "/customers/invite", false).await;
         let shown = server.browser().get(&alone).await.body;
         assert!(shown.contains("Your contact for advice and questions. Places your orders"), "{shown}");
+    }
+
+    /// MCA-06
+    async fn a_customer_reads_on_its_own_page_which_partner_attested(program: TestProgram) {
+        let server = Server::of(program).await;
+        let page = format!("/customers/{}/agreement", server.world.customer("litware"));
+        let fields = [("first_name", "Anna"), ("last_name", "Alm"), ("email", "anna@litware.example"), ("day", "2026-11-20")];
+        server.signed_in("sanne").await.post(&page, "/do/attest-agreement", &fields).await;
+        let mut anna = account(&server, "/relations").await;
+        let told = "Northwind Distribution B.V. attested that Anna Alm accepted the customer agreement on 20 Nov 2026. \
+                    That counts for Northwind Distribution B.V. only.";
+        let before = anna.get("/relations").await.body;
+        assert!(before.contains(told) && before.contains("/do/accept-customer-agreement"), "{before}");
+        anna.post("/relations", "/do/accept-customer-agreement", &[("agreement", "yes")]).await;
+        let after = anna.get("/relations").await.body;
+        assert!(after.contains(told) && after.contains("By Anna Alm"), "{after}");
     }
 }
