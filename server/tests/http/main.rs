@@ -9,6 +9,7 @@ mod browser;
 mod canaries;
 mod cross_site;
 mod customer_agreement;
+mod customer_pages;
 mod customer_tenants;
 mod enrollment;
 mod exports;
