@@ -48,6 +48,8 @@ pub mod page;
 #[cfg(feature = "ssr")]
 pub mod partnerships;
 #[cfg(feature = "ssr")]
+pub(crate) mod regions;
+#[cfg(feature = "ssr")]
 pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod say;

@@ -2,10 +2,12 @@
 //! and what was told is what is confirmed.
 
 use crate::error::AppError;
+use crate::lang::Lang;
 use crate::page::{UploadLimit, Visit};
 use crate::say::Say;
 use crate::t;
-use crate::ui::{Card, Glyph, Note, Tag, TextArea, Tone};
+use crate::ui::form::Form;
+use crate::ui::{Card, Glyph, Note, Select, Tag, TextArea, Tone};
 use leptos::prelude::*;
 use program::table::{LARGEST, Many, text_of};
 
@@ -58,14 +60,6 @@ pub(crate) fn shows(way: &str) -> bool {
     way != CHANGE
 }
 
-/// The table whose rows are told, to be confirmed: it was just sent, or its confirmation was refused.
-pub(crate) fn to_confirm<'a>(visit: &'a Visit, function: &str) -> Option<&'a str> {
-    match visit.refused(function) {
-        Some(posted) => posted.value("rows").filter(|_| posted.value("way") == Some(SEND)),
-        None => visit.told_typed("rows").filter(|_| visit.told_typed("way").is_some_and(shows)),
-    }
-}
-
 /// The list of invitations, which tells what became of a table.
 pub(crate) fn done_at(list: &str, many: Many) -> String {
     let Many { invited, left_out, later } = many;
@@ -83,36 +77,117 @@ pub(crate) fn done(visit: &Visit) -> String {
     }
 }
 
-/// Where the table is typed or its file is chosen; `hint` names the columns.
-pub(crate) fn controls(say: Say, hint: String, value: String, error: Option<String>) -> impl IntoView {
-    view! {
-        <TextArea name="rows" label=t!(say, "many-table") rows=8 hint=Some(hint) error value/>
-        <div class="field">
-            <label for="file">{t!(say, "many-file")}</label>
-            <p class="hint" id="file-h">{t!(say, "many-file-hint", kilobytes = LARGEST / 1_000)}</p>
-            <input id="file" name="file" type="file" accept=".csv,text/csv" aria-describedby="file-h"/>
-        </div>
+/// A page's table: the server function of its form, and the list of invitations to which one goes back.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Table {
+    /// The server function's path.
+    pub(crate) function: &'static str,
+    /// The list's.
+    pub(crate) list: &'static str,
+}
+
+impl Table {
+    /// What was typed into a field, whatever became of it.
+    pub(crate) fn typed<'a>(self, visit: &'a Visit, field: &str) -> Option<&'a str> {
+        match visit.refused(self.function) {
+            Some(posted) => posted.value(field),
+            None => visit.told_typed(field),
+        }
+    }
+
+    /// The language of the rows that name none.
+    pub(crate) fn language(self, visit: &Visit) -> String {
+        self.typed(visit, "language").unwrap_or(visit.say.0.tag()).to_owned()
+    }
+
+    /// The table whose rows are told, to be confirmed: it was just sent, or its confirmation was refused.
+    pub(crate) fn to_confirm(self, visit: &Visit) -> Option<&str> {
+        match visit.refused(self.function) {
+            Some(posted) => posted.value("rows").filter(|_| posted.value("way") == Some(SEND)),
+            None => visit.told_typed("rows").filter(|_| visit.told_typed("way").is_some_and(shows)),
+        }
+    }
+
+    /// Where the table is typed or its file is chosen; `columns` is its first line, which `hint` explains. What was
+    /// written into the fields of `letters` before is kept for them. The errors are those of rows and language.
+    pub(crate) fn entry(
+        self,
+        visit: &Visit,
+        (columns, hint): (&str, String),
+        letters: &[&'static str],
+        [rows, language]: [Option<String>; 2],
+    ) -> impl IntoView + use<> {
+        let say = visit.say;
+        let options = Lang::ALL.map(|lang| (lang.tag().to_owned(), lang.own_name().to_owned())).to_vec();
+        let kept: Vec<_> = letters.iter().filter_map(|&name| Some(hidden(name, self.typed(visit, name)?))).collect();
+        let table = self.typed(visit, "rows").unwrap_or(columns).to_owned();
+        let value = self.language(visit);
+        let controls = view! {
+            {kept}
+            <TextArea name="rows" label=t!(say, "many-table") rows=8 hint=Some(hint) error=rows value=table/>
+            <div class="field">
+                <label for="file">{t!(say, "many-file")}</label>
+                <p class="hint" id="file-h">{t!(say, "many-file-hint", kilobytes = LARGEST / 1_000)}</p>
+                <input id="file" name="file" type="file" accept=".csv,text/csv" aria-describedby="file-h"/>
+            </div>
+            <Select name="language" label=t!(say, "many-language") options value
+                hint=Some(t!(say, "many-language-hint")) error=language/>
+            {self.buttons(say, None)}
+        };
+        self.form(say, controls.into_any())
+    }
+
+    /// Every row that is told, with the `controls` for what is sent to those that are right; `heads` are over `who` and
+    /// `more`.
+    pub(crate) fn confirmation(
+        self,
+        visit: &Visit,
+        heads: [String; 2],
+        told: &[Told],
+        controls: AnyView,
+    ) -> impl IntoView + use<> {
+        let say = visit.say;
+        let rows = hidden("rows", self.typed(visit, "rows").unwrap_or_default());
+        let language = hidden("language", &self.language(visit));
+        let controls = view! { {rows}{language}{controls}{self.buttons(say, Some(told))} };
+        view! { {preview(say, heads, told)}{self.form(say, controls.into_any())} }
+    }
+
+    fn form(self, say: Say, controls: AnyView) -> impl IntoView {
+        view! {
+            <section class="card">
+                <Form files=true function=self.function.to_owned() class="card-body form".to_owned()
+                    busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
+                    {controls}
+                </Form>
+            </section>
+        }
+    }
+
+    /// The buttons of the table, or of the rows that were told.
+    fn buttons(self, say: Say, told: Option<&[Told]>) -> impl IntoView + use<> {
+        let button = |way: &'static str, class: &'static str, words: String| {
+            view! { <button type="submit" class=class name="way" value=way>{words}</button> }
+        };
+        let ways = match told {
+            None => vec![button(SHOW, "btn btn--primary", t!(say, "many-show"))],
+            Some(rows) => {
+                let send = rows.iter().any(|it| it.wrong.is_none());
+                let send = send.then(|| button(SEND, "btn btn--primary", t!(say, "many-send")));
+                send.into_iter().chain([button(CHANGE, "btn", t!(say, "many-change"))]).collect()
+            }
+        };
+        let cancel = t!(say, "people-cancel");
+        view! { <div class="row wide-sm">{ways}<a class="btn btn--quiet" href=self.list>{cancel}</a></div> }
     }
 }
 
-/// The buttons of the table, or of the rows that were told; `cancel` is where one goes without sending anything.
-pub(crate) fn buttons(say: Say, told: Option<&[Told]>, cancel: &'static str) -> impl IntoView + use<> {
-    let button = |way: &'static str, class: &'static str, words: String| {
-        view! { <button type="submit" class=class name="way" value=way>{words}</button> }
-    };
-    let ways = match told {
-        None => vec![button(SHOW, "btn btn--primary", t!(say, "many-show"))],
-        Some(rows) => {
-            let send = rows.iter().any(|it| it.wrong.is_none());
-            let send = send.then(|| button(SEND, "btn btn--primary", t!(say, "many-send")));
-            send.into_iter().chain([button(CHANGE, "btn", t!(say, "many-change"))]).collect()
-        }
-    };
-    view! { <div class="row wide-sm">{ways}<a class="btn btn--quiet" href=cancel>{t!(say, "people-cancel")}</a></div> }
+fn hidden(name: &'static str, value: &str) -> impl IntoView + use<> {
+    view! { <input type="hidden" name=name value=value.to_owned()/> }
 }
 
-/// Every row with what will become of it; `heads` are over `who` and `more`.
-pub(crate) fn preview(say: Say, heads: [String; 2], rows: &[Told]) -> impl IntoView + use<> {
+/// Every row with what will become of it.
+fn preview(say: Say, heads: [String; 2], rows: &[Told]) -> impl IntoView + use<> {
     let right = rows.iter().filter(|it| it.wrong.is_none()).count();
     let wrong = rows.len() - right;
     let [who, more] = heads;

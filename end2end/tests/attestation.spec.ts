@@ -10,9 +10,10 @@ import { wordsOf } from "../words.ts";
 const w = wordsOf("en");
 const SIGNED = { first: "Birgitta", last: "Åsbrink", email: "birgitta.asbrink@blueyonder.example", day: "2024-05-17" };
 
-/** The customer's global admin sees the partner, and that the customer itself has accepted nothing yet. */
-async function hasAcceptedNothing(page: Page, partner: string) {
+/** The customer's global admin sees the partner and what it attested, and that the customer itself has accepted nothing yet. */
+async function hasAcceptedNothing(page: Page, partner: string, name: string, date: string) {
   await expect(serves(page, partner)).toBeVisible();
+  await expect(page.getByText(w("relations-attested-by", { partner, name, date }))).toBeVisible();
   await expect(page.getByRole("heading", { name: w("quick-agreement"), exact: true })).toBeVisible();
   await expect(page.getByText(w("quick-agreement-accepted"), { exact: true })).toHaveCount(0);
   await expect(page.getByRole("checkbox", { name: w("relations-i-accept") })).not.toBeChecked();
@@ -64,7 +65,7 @@ test("a direct-bill partner attests, not for a day to come and not twice the sam
 
   const birgitta = await another();
   await admit(reseller, birgitta, customer("Blue Yonder Airlines", "blueyonder.example", "Birgitta", "Asbrink"));
-  await hasAcceptedNothing(birgitta, "Wingtip Cloud AB");
+  await hasAcceptedNothing(birgitta, "Wingtip Cloud AB", "Birgitta Åsbrink", "17 May 2024");
   await birgitta.getByRole("checkbox", { name: w("relations-i-accept") }).check();
   await press(birgitta, w("relations-accept-agreement"));
   await done(birgitta, "relations-done-accepted");
@@ -94,7 +95,7 @@ test("what a reseller attested does not count for its provider, who attests it i
 
   const kim = await another();
   await admit(reseller, kim, customer("Proseware AB", "proseware-retail.example", "Kim", "Akers"));
-  await hasAcceptedNothing(kim, "Northwind Distribution");
+  await hasAcceptedNothing(kim, "Northwind Distribution", "Torkel Rask", "3 Feb 2025");
 });
 
 test("an indirect reseller asks its provider, or the customer accepts for every partner", async ({

@@ -90,7 +90,8 @@ who-acts-now = Who acts now
 what-is-needed = What is needed
 when = When
 
-live-changed = This changed while you were typing.
+# A link follows.
+live-changed = This changed while you were typing.{ " " }
 live-show-it = Show it as it is now
 live-stale = The connection is lost. What you see may be old.
 form-busy = Working…
@@ -99,3 +100,20 @@ copy-link = Copy link
 copy-message = Copy message
 copied = Copied
 changed-meanwhile = Changed while you were looking
+
+# The regions of the markets, by the names the operator has for them in English.
+region-africa = Africa
+region-asia-pacific = Asia and Pacific
+region-australia = Australia
+region-brazil = Brazil
+region-canada = Canada
+region-europe = Europe
+region-india = India
+region-japan = Japan
+region-korea = Korea, Republic of
+region-latam-caribbean = Latin America and the Caribbean
+region-mecee = Middle East, Central Europe, and Eastern Europe
+region-new-zealand = New Zealand
+region-russia = Russia
+region-taiwan = Taiwan
+region-united-states = United States

@@ -83,6 +83,7 @@ support-title = Support
 support-contact = Support contact
 support-choose = Whom the customer turns to
 support-save = Save support contact
+support-nobody-else = No other partner serves this customer together with you.
 
 end-relation-title = End relationship
 end-relation-lead = The relationship between your company and { $name } ends. Only a global admin can do this.

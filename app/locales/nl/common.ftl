@@ -94,7 +94,8 @@ who-acts-now = Wie is aan zet
 what-is-needed = Wat er nodig is
 when = Wanneer
 
-live-changed = Dit is gewijzigd terwijl u typte.
+# A link follows.
+live-changed = Dit is gewijzigd terwijl u typte.{ " " }
 live-show-it = Tonen zoals het nu is
 live-stale = De verbinding is verbroken. Wat u ziet, kan verouderd zijn.
 form-busy = Bezig…
@@ -103,3 +104,20 @@ copy-link = Link kopiëren
 copy-message = Bericht kopiëren
 copied = Gekopieerd
 changed-meanwhile = Gewijzigd terwijl u keek
+
+# De regio’s van de markten.
+region-africa = Afrika
+region-asia-pacific = Azië en de Stille Oceaan
+region-australia = Australië
+region-brazil = Brazilië
+region-canada = Canada
+region-europe = Europa
+region-india = India
+region-japan = Japan
+region-korea = Zuid-Korea
+region-latam-caribbean = Latijns-Amerika en het Caribisch gebied
+region-mecee = Midden-Oosten, Centraal-Europa en Oost-Europa
+region-new-zealand = Nieuw-Zeeland
+region-russia = Rusland
+region-taiwan = Taiwan
+region-united-states = Verenigde Staten

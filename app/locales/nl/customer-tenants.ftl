@@ -83,6 +83,7 @@ support-title = Support
 support-contact = Supportcontact
 support-choose = Bij wie de klant terechtkan
 support-save = Supportcontact opslaan
+support-nobody-else = Geen andere partner bedient deze klant samen met u.
 
 end-relation-title = Relatie beëindigen
 end-relation-lead = De relatie tussen uw bedrijf en { $name } eindigt. Alleen een globale beheerder kan dit doen.

@@ -94,7 +94,8 @@ who-acts-now = Vem agerar nu
 what-is-needed = Vad som behövs
 when = När
 
-live-changed = Det här ändrades medan du skrev.
+# A link follows.
+live-changed = Det här ändrades medan du skrev.{ " " }
 live-show-it = Visa hur det är nu
 live-stale = Anslutningen har brutits. Det du ser kan vara gammalt.
 form-busy = Arbetar…
@@ -103,3 +104,20 @@ copy-link = Kopiera länken
 copy-message = Kopiera meddelandet
 copied = Kopierat
 changed-meanwhile = Ändrat medan du tittade
+
+# Marknadernas regioner.
+region-africa = Afrika
+region-asia-pacific = Asien och Stillahavsområdet
+region-australia = Australien
+region-brazil = Brasilien
+region-canada = Kanada
+region-europe = Europa
+region-india = Indien
+region-japan = Japan
+region-korea = Sydkorea
+region-latam-caribbean = Latinamerika och Karibien
+region-mecee = Mellanöstern, Centraleuropa och Östeuropa
+region-new-zealand = Nya Zeeland
+region-russia = Ryssland
+region-taiwan = Taiwan
+region-united-states = USA

@@ -83,6 +83,7 @@ support-title = Support
 support-contact = Supportkontakt
 support-choose = Vem kunden vänder sig till
 support-save = Spara supportkontakt
+support-nobody-else = Ingen annan partner betjänar kunden tillsammans med er.
 
 end-relation-title = Avsluta relationen
 end-relation-lead = Relationen mellan ert företag och { $name } avslutas. Bara en global administratör kan göra det.

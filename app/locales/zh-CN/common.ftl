@@ -104,3 +104,20 @@ copy-link = 复制链接
 copy-message = 复制邮件
 copied = 已复制
 changed-meanwhile = 您查看期间内容已有变化
+
+# 市场所属的区域。
+region-africa = 非洲
+region-asia-pacific = 亚太地区
+region-australia = 澳大利亚
+region-brazil = 巴西
+region-canada = 加拿大
+region-europe = 欧洲
+region-india = 印度
+region-japan = 日本
+region-korea = 韩国
+region-latam-caribbean = 拉丁美洲和加勒比地区
+region-mecee = 中东、中欧和东欧
+region-new-zealand = 新西兰
+region-russia = 俄罗斯
+region-taiwan = 台湾
+region-united-states = 美国

@@ -83,6 +83,7 @@ support-title = 支持
 support-contact = 支持联系人
 support-choose = 客户联系谁
 support-save = 保存支持联系人
+support-nobody-else = 没有其他合作伙伴与您一起为此客户提供服务。
 
 end-relation-title = 终止关系
 end-relation-lead = 贵公司与{ $name }的关系将终止。只有全局管理员可以执行此操作。

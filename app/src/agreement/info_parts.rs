@@ -3,6 +3,7 @@
 use super::who_signs;
 use crate::lang::Lang;
 use crate::operator::{reason_words, standing_tag};
+use crate::regions;
 use crate::say::Say;
 use crate::t;
 use crate::ui::{At, Card, Glyph, Tag, Tone};
@@ -200,9 +201,11 @@ pub(super) fn account(say: Say, info: &ProgramInfo, now: OffsetDateTime) -> impl
 fn region(say: Say, info: &ProgramInfo) -> AnyView {
     let Some(market) = &info.market else { return t!(say, "program-info-no-market").into_any() };
     let count = i64::try_from(info.region_markets.len()).unwrap_or(i64::MAX);
-    let names = info.region_markets.join(", ");
+    let mut names: Vec<_> = info.region_markets.iter().map(|it| regions::market(say, it)).collect();
+    names.sort();
+    let names = names.join(&t!(say, "list-comma"));
     view! {
-        {market.region_name.clone()}
+        {regions::region(say, &market.region_name)}
         <details><summary>{t!(say, "program-info-markets", count = count)}</summary><p class="small">{names}</p></details>
     }
     .into_any()

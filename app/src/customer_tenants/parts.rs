@@ -1,10 +1,11 @@
 //! The cards of a customer's account.
 
+use crate::accounts::any_of;
 use crate::customers::kind_words;
 use crate::page::Visit;
 use crate::say::Say;
 use crate::t;
-use crate::ui::{At, Card, Glyph, Tag, Tone};
+use crate::ui::{At, Card, Glyph, Tag, Tone, why_not};
 use domain::bill_to::BillTo;
 use domain::country::Country;
 use domain::customer::{AgreementMethod, RelationKind};
@@ -126,11 +127,22 @@ fn address(say: Say, it: &BillTo) -> impl IntoView + use<> {
     }
 }
 
-/// The way to the end of the relation, for who may go it (C-16).
-pub(super) fn ending(visit: &Visit, id: &CustomerTenantId) -> Option<impl IntoView + use<>> {
+/// The way to the end of the relation, or who can go it (C-16).
+pub(super) fn ending(visit: &Visit, id: &CustomerTenantId) -> AnyView {
     let say = visit.say;
+    if let Some(who) = role_missing(visit, Permission::EndRelation) {
+        let content = view! { <div class="card-body">{why_not(say, who)}</div> };
+        return view! { <Card title=t!(say, "end-relation-title")>{content}</Card> }.into_any();
+    }
     let href = format!("/customers/{id}/end");
-    visit.actor().is_ok_and(|actor| actor.may(Permission::EndRelation)).then(|| {
-        view! { <p class="row"><a class="btn" href=href>{t!(say, "end-relation-title")}</a></p> }
-    })
+    view! { <p class="row"><a class="btn" href=href>{t!(say, "end-relation-title")}</a></p> }.into_any()
+}
+
+/// Who has the role that the reader lacks for this, if it does.
+pub(super) fn role_missing(visit: &Visit, permission: Permission) -> Option<String> {
+    if visit.actor().is_ok_and(|actor| actor.may(permission)) {
+        return None;
+    }
+    let roles: Vec<_> = permission.roles().iter().collect();
+    Some(t!(visit.say, "people-role-missing", roles = any_of(visit.say, &roles)))
 }

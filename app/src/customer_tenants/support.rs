@@ -1,11 +1,13 @@
 //! Whom a customer turns to (DAP-04): the card on its account, and choosing.
 
+use super::parts::role_missing;
 use crate::error::AppError;
 use crate::page::Visit;
 use crate::say::Say;
 use crate::t;
 use crate::ui::form::Form;
-use crate::ui::{Card, Select};
+use crate::ui::{Card, Select, why_not};
+use domain::customer_tenant::CustomerRefusal;
 use domain::{CustomerTenantId, Permission};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -28,10 +30,22 @@ pub async fn choose_support_contact(
 
 pub(super) fn card(visit: &Visit, id: &CustomerTenantId, found: &AccountView) -> impl IntoView + use<> {
     let say = visit.say;
-    let may = found.is_billed() && visit.actor().is_ok_and(|actor| actor.may(Permission::SetSupportContact));
-    let form = (may && found.support.choices.len() > 1).then(|| choosing(visit, id, &found.support));
+    let choice = match hindrance(visit, found) {
+        None => choosing(visit, id, &found.support).into_any(),
+        Some(why) => why_not(say, why).into_any(),
+    };
     let facts = facts(say, &found.support);
-    view! { <Card title=t!(say, "support-title")><div class="card-body stack">{facts}{form}</div></Card> }
+    view! { <Card title=t!(say, "support-title")><div class="card-body stack">{facts}{choice}</div></Card> }
+}
+
+/// Why the reader chooses nobody, if so.
+fn hindrance(visit: &Visit, found: &AccountView) -> Option<String> {
+    let say = visit.say;
+    if !found.is_billed() {
+        return Some(super::words::refusal(say, CustomerRefusal::NotBilledByYou));
+    }
+    let alone = (found.support.choices.len() < 2).then(|| t!(say, "support-nobody-else"));
+    role_missing(visit, Permission::SetSupportContact).or(alone)
 }
 
 fn facts(say: Say, support: &Support) -> impl IntoView + use<> {

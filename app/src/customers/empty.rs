@@ -14,12 +14,16 @@ pub(super) fn view(found: &Found) -> impl IntoView + use<> {
 
 fn none(found: &Found) -> impl IntoView + use<> {
     let say = found.say;
+    let ways = found.ways.iter().cloned();
+    let ways: Vec<_> = ways.map(|(words, href)| view! { <a class="btn" href=href>{words}</a> }).collect();
+    let ways = (!ways.is_empty()).then(|| view! { <div class="row">{ways}</div> });
     view! {
         <div class="empty">
             {drawing()}
             <h2>{t!(say, "customers-none")}</h2>
             <p>{t!(say, "customers-none-hint")}</p>
-            <a class="btn" href="/help">{t!(say, "customers-none-help")}</a>
+            {ways}
+            <a href="/help">{t!(say, "customers-none-help")}</a>
         </div>
     }
 }

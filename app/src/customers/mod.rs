@@ -37,6 +37,8 @@ struct Found {
     partners: Vec<SharedPartner>,
     /// All customers of the tenant, where the page tells them.
     total: Option<i64>,
+    /// How the reader brings the first customer here: text and address of each way.
+    ways: Vec<(String, String)>,
     opened: Option<Opened>,
 }
 
@@ -56,6 +58,7 @@ pub async fn page(visit: Visit) -> PageResult {
         total: total_for(&visit, actor, &asked, &page).await?,
         partners: partners(&visit.program, actor).await?,
         opened: quick_links::open(&visit, actor, asked.open.as_ref(), &page).await?,
+        ways: ways(&visit, &asked),
         asked,
         page,
     };
@@ -73,18 +76,41 @@ pub async fn page(visit: Visit) -> PageResult {
     Ok(Page::new(t!(say, "nav-customers"), Nav::Customers, body))
 }
 
-/// What can be done with the list as a whole: a customer added, by whoever may, and the file.
-fn actions(visit: &Visit, asked: &Asked) -> AnyView {
-    let say = visit.say;
+fn may(visit: &Visit, permission: Permission) -> bool {
+    visit.actor().is_ok_and(|actor| actor.may(permission))
+}
+
+/// Where a customer is added, by whoever may.
+fn adding(visit: &Visit, asked: &Asked) -> Option<String> {
     let programs = visit.tenant().map(|tenant| tenant.programs).unwrap_or_default();
-    let may = visit.actor().is_ok_and(|actor| actor.may(Permission::CreateCustomer));
     // A provider that looks at a reseller's customers adds one for that reseller (CUS-02).
     let reseller = asked.partner.as_deref().filter(|id| programs.indirect_provider && *id != NOBODY);
     let new = reseller.map_or_else(|| "/customers/new".to_owned(), |id| format!("/customers/new?reseller={id}"));
-    let add = (may && (programs.indirect_provider || programs.direct_bill)).then(|| {
+    (may(visit, Permission::CreateCustomer) && (programs.indirect_provider || programs.direct_bill)).then_some(new)
+}
+
+/// What who has no customers can do about it. A reseller invites together with one of its providers (CUS-08).
+fn ways(visit: &Visit, asked: &Asked) -> Vec<(String, String)> {
+    let say = visit.say;
+    let programs = visit.tenant().map(|tenant| tenant.programs).unwrap_or_default();
+    let invite = match programs {
+        it if it.indirect_provider || it.direct_bill => Some("/customers/invite"),
+        it if it.indirect_reseller => Some("/providers"),
+        _ => None,
+    };
+    let invite = invite.filter(|_| may(visit, Permission::InviteCustomers));
+    let invite = invite.map(|href| (t!(say, "ps-invite-customers"), href.to_owned()));
+    let add = adding(visit, asked).map(|href| (t!(say, "customers-new"), href));
+    invite.into_iter().chain(add).collect()
+}
+
+/// What can be done with the list as a whole: a customer added, by whoever may, and the file.
+fn actions(visit: &Visit, asked: &Asked) -> AnyView {
+    let say = visit.say;
+    let add = adding(visit, asked).map(|new| {
         view! { <a class="btn btn--primary" href=new><Icon glyph=Glyph::Plus/>{t!(say, "customers-new")}</a> }
     });
-    let invite = visit.actor().is_ok_and(|actor| actor.may(Permission::InviteCustomers)).then(|| {
+    let invite = may(visit, Permission::InviteCustomers).then(|| {
         view! { <a class="btn" href="/customers/invitations"><Icon glyph=Glyph::Mail/>{t!(say, "relations-invitations")}</a> }
     });
     let export = asked.href(None).replacen("/customers", "/customers/export", 1);

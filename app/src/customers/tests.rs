@@ -33,6 +33,7 @@ fn found(rows: Vec<CustomerRow>) -> Found {
         page: CustomersPage { rows, next: None, previous: None },
         partners: Vec::new(),
         total: Some(0),
+        ways: Vec::new(),
         opened: None,
     }
 }
@@ -78,7 +79,10 @@ fn the_pager_tells_where_the_page_stands() {
 
 #[test]
 fn an_empty_list_says_whether_there_are_no_customers_or_none_that_match() {
-    assert!(content(&found(Vec::new())).to_html().contains("No customers yet"));
+    let mut none = found(Vec::new());
+    none.ways = vec![("Invite new customers".into(), "/customers/invite".into())];
+    let html = content(&none).to_html();
+    assert!(html.contains("No customers yet") && html.contains("href=\"/customers/invite\""), "{html}");
     let mut searched = found(Vec::new());
     searched.asked.text = Some("<adventrue>".into());
     searched.total = Some(214);

@@ -55,7 +55,7 @@ fn done(shown: &Shown<'_>) -> Option<impl IntoView + use<>> {
     let next = format!("/customers/{}/transfers/new", shown.customer);
     Some(view! {
         <Note tone=Tone::Ok role="status">
-            <p>{t!(say, "extend-done", provider = provider)}" "<a href=next>{t!(say, "quick-request")}</a></p>
+            <p>{t!(say, "extend-done", provider = provider)}{say.gap()}<a href=next>{t!(say, "quick-request")}</a></p>
         </Note>
     })
 }
@@ -65,13 +65,13 @@ fn choice(shown: &Shown<'_>) -> AnyView {
     let say = shown.visit.say;
     if let Some(refusal) = shown.found.closed {
         let way_out = (refusal == ExtensionRefusal::NotDualRole)
-            .then(|| view! { " "<a href="/enroll">{t!(say, "nav-enrollment")}</a> });
+            .then(|| view! { {say.gap()}<a href="/enroll">{t!(say, "nav-enrollment")}</a> });
         return view! { <Note tone=Tone::Warn><p>{words::refusal(say, refusal)}{way_out}</p></Note> }.into_any();
     }
     if shown.found.providers.is_empty() {
         return view! {
             <Note tone=Tone::Warn>
-                <p>{t!(say, "extend-no-provider")}" "<a href="/providers">{t!(say, "nav-providers")}</a></p>
+                <p>{t!(say, "extend-no-provider")}{say.gap()}<a href="/providers">{t!(say, "nav-providers")}</a></p>
             </Note>
         }
         .into_any();
@@ -84,7 +84,7 @@ fn consents(shown: &Shown<'_>) -> Option<impl IntoView + use<>> {
     let say = shown.visit.say;
     let row = |it: &program::store::extensions::Given| {
         let told = t!(say, "extend-consent-by", provider = it.provider.as_str(), name = it.by.as_str());
-        view! { <li>{told}" "<At say at=it.at text=say.date_and_time(it.at)/></li> }
+        view! { <li>{told}{say.gap()}<At say at=it.at text=say.date_and_time(it.at)/></li> }
     };
     let rows: Vec<_> = shown.found.consents.iter().map(row).collect();
     (!rows.is_empty()).then(|| {

@@ -37,7 +37,7 @@ fn content(visit: &Visit, view: &Identifiers) -> impl IntoView + use<> {
     let has_one = view.mpn_id.clone().map(|id| {
         view! {
             <Note tone=Tone::Ok>
-                <p>{t!(say, "mpn-done", id = id)}" "<a href="/enroll/details">{t!(say, "enroll-go-on")}</a></p>
+                <p>{t!(say, "mpn-done", id = id)}{say.gap()}<a href="/enroll/details">{t!(say, "enroll-go-on")}</a></p>
             </Note>
         }
     });
@@ -76,7 +76,7 @@ fn choosing(visit: &Visit, view: &Identifiers) -> impl IntoView + use<> {
                 <div class="pager">
                     <button type="submit" class="btn btn--primary">{t!(say, "mpn-enroll-continue")}</button>
                     <span class="small muted push">
-                        {t!(say, "mpn-not-listed")}" "
+                        {t!(say, "mpn-not-listed")}{say.gap()}
                         <a href="/enroll/mpn?sign-in=1">{t!(say, "mpn-enroll-cancel")}</a>
                     </span>
                 </div>

@@ -111,7 +111,7 @@ fn choices(visit: &Visit, view: &Identifiers, may: bool) -> Option<AnyView> {
         return Some(only_shown(visit, view));
     }
     if view.membership.is_none() || open::is_wanted(visit) {
-        let add = view! { <span class="small muted push">{t!(say, "mpn-no-login")}" "{add_link(say)}</span> };
+        let add = view! { <span class="small muted push">{t!(say, "mpn-no-login")}{say.gap()}{add_link(say)}</span> };
         return Some(open::card(visit, add.into_any()).into_any());
     }
     Some(choosing(visit, view).into_any())
@@ -134,7 +134,7 @@ fn choosing(visit: &Visit, view: &Identifiers) -> impl IntoView + use<> {
                     <button type="submit" class="btn btn--primary">{t!(say, "mpn-associate")}</button>
                     {later}
                     <span class="small muted push">
-                        {t!(say, "mpn-not-listed")}" "
+                        {t!(say, "mpn-not-listed")}{say.gap()}
                         <a href="/settings/identifiers?sign-in=1">{t!(say, "mpn-other-login")}</a>" · "{add_link(say)}
                     </span>
                 </div>

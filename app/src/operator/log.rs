@@ -4,6 +4,7 @@ use super::words::day_words;
 use super::{Tab, reason_words, tabs};
 use crate::error::AppError;
 use crate::page::{Nav, Page, PageResult, Visit};
+use crate::regions::region;
 use crate::say::Say;
 use crate::t;
 use crate::ui::{At, Empty, Glyph, Head, Pager, Tag, Tone};
@@ -180,8 +181,8 @@ fn market_words(say: Say, new: &str) -> Option<String> {
     let from = t!(say, "markets-from", date = day_words(say, terms.get("from")?.as_str()?));
     let offered = terms.get("region").and_then(Value::as_str).zip(terms.get("currency").and_then(Value::as_str));
     Some(match offered {
-        Some((region, currency)) => {
-            format!("{from}: {}", t!(say, "markets-terms", region = region, currency = currency))
+        Some((code, currency)) => {
+            format!("{from}: {}", t!(say, "markets-terms", region = region(say, code), currency = currency))
         }
         None => format!("{from}: {}", t!(say, "markets-not-offered")),
     })

@@ -4,6 +4,7 @@ use super::fields::Fields;
 use super::{done, words};
 use crate::error::AppError;
 use crate::page::{Nav, Page, PageResult, Visit};
+use crate::regions::{self, region};
 use crate::say::Say;
 use crate::t;
 use crate::ui::form::Form;
@@ -59,7 +60,7 @@ pub async fn add_market(
 pub async fn page(visit: Visit) -> PageResult {
     let say = visit.say;
     let code = visit.value("code").ok_or(AppError::NotFound)?;
-    let (market, regions, partners) = markets::show(&visit.program, visit.actor()?, code).await?;
+    let (market, all, partners) = markets::show(&visit.program, visit.actor()?, code).await?;
     let now = visit.program.now();
     let fields = Fields::of(&visit, ChangeMarket::PATH, t!(say, "operator-already-so"), labels(say));
     let name = market.record.name.clone();
@@ -68,7 +69,7 @@ pub async fn page(visit: Visit) -> PageResult {
         {done(&visit, done_words)}
         {fields.summary()}
         <div class="split">
-            <div class="stack">{terms(say, &market, now)}{changing(say, &fields, &market, regions, now)}</div>
+            <div class="stack">{terms(say, &market, now)}{changing(say, &fields, &market, &all, now)}</div>
             <div class="stack">{facts(say, &market, partners)}</div>
         </div>
     };
@@ -154,7 +155,7 @@ fn terms_row(say: Say, it: &Terms, (tone, glyph, state): (Tone, Glyph, String)) 
         view! { <At say at=it.valid_from text=say.date(it.valid_from)/> }.into_any()
     };
     let (region, currency) = match it.offered.clone() {
-        Some((_, region, currency)) => (region, currency),
+        Some((_, name, currency)) => (region(say, &name), currency),
         None => (t!(say, "markets-not-offered"), "–".to_owned()),
     };
     view! {
@@ -171,12 +172,12 @@ fn changing(
     say: Say,
     fields: &Fields<'_>,
     market: &MarketView,
-    regions: Vec<(String, String)>,
+    all: &[(String, String)],
     now: OffsetDateTime,
 ) -> impl IntoView + use<> {
     let offered = market.in_force(now).and_then(|it| it.offered.clone());
     let (region, currency) = offered.map_or_else(Default::default, |(region, _, currency)| (region, currency));
-    let mut options = regions;
+    let mut options = regions::options(say, all);
     options.push((String::new(), t!(say, "market-close")));
     let inputs = inputs(say, fields, options, (&region, &currency), now);
     let (code, version) = (market.record.code.clone(), market.record.version.to_string());
@@ -223,10 +224,10 @@ fn inputs(
 /// `NotFound` for partners, `RoleMissing`, `SignInNeeded`.
 pub async fn new(visit: Visit) -> PageResult {
     let say = visit.say;
-    let regions = markets::list(&visit.program, visit.actor()?).await?.regions;
+    let all = markets::list(&visit.program, visit.actor()?).await?.regions;
     let fields = Fields::of(&visit, AddMarket::PATH, t!(say, "market-already"), labels(say));
     let mut options = vec![(String::new(), t!(say, "market-choose-region"))];
-    options.extend(regions);
+    options.extend(regions::options(say, &all));
     let inputs = inputs(say, &fields, options, ("", ""), visit.program.now());
     let (code, name) = (fields.value("code", ""), fields.value("name", ""));
     let errors = (fields.error("code"), fields.error("name"));

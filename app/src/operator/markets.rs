@@ -2,6 +2,7 @@
 
 use super::{Tab, done, tabs};
 use crate::page::{Nav, Page, PageResult, Visit};
+use crate::regions::{self, region};
 use crate::say::Say;
 use crate::t;
 use crate::transfers::list::encoded;
@@ -33,7 +34,7 @@ struct Found {
 pub async fn page(visit: Visit) -> PageResult {
     let say = visit.say;
     let all = list(&visit.program, visit.actor()?).await?;
-    let regions = all.regions.clone();
+    let all_regions = all.regions.clone();
     let found = find(&visit, all);
     let add = view! {
         <div class="row push"><a class="btn" href="/operator/markets/new"><Icon glyph=Glyph::Plus/>{t!(say, "markets-add")}</a></div>
@@ -42,7 +43,7 @@ pub async fn page(visit: Visit) -> PageResult {
         <Head say title=t!(say, "operator-tab-markets") lead=Some(t!(say, "markets-lead")) beside=Some(add.into_any())/>
         {tabs(say, Tab::Markets)}
         {done(&visit, |say, what| (what == "added").then(|| t!(say, "market-added")))}
-        <section class="card">{tools(&found, &regions)}{content(&found)}</section>
+        <section class="card">{tools(&found, &all_regions)}{content(&found)}</section>
     };
     Ok(Page::new(t!(say, "operator-tab-markets"), Nav::Program, body))
 }
@@ -72,10 +73,10 @@ fn find(visit: &Visit, all: MarketsView) -> Found {
     Found { say: visit.say, now, text, region: region.to_owned(), rows, before, total }
 }
 
-fn tools(found: &Found, regions: &[(String, String)]) -> impl IntoView + use<> {
+fn tools(found: &Found, all: &[(String, String)]) -> impl IntoView + use<> {
     let say = found.say;
     let mut options = vec![(String::new(), t!(say, "markets-all-regions"))];
-    options.extend(regions.iter().cloned());
+    options.extend(regions::options(say, all));
     options.push((CLOSED.to_owned(), t!(say, "markets-not-offered")));
     view! {
         <form class="tools" method="get" action="/operator/markets" role="search">
@@ -122,14 +123,14 @@ fn content(found: &Found) -> AnyView {
 fn row(found: &Found, it: &MarketView) -> impl IntoView + use<> {
     let say = found.say;
     let offered = it.in_force(found.now).and_then(|terms| terms.offered.clone());
-    let (region, currency) = match offered {
-        Some((_, region, currency)) => (region, currency),
+    let (where_it_is, currency) = match offered {
+        Some((_, name, currency)) => (region(say, &name), currency),
         None => (t!(say, "markets-not-offered"), "–".to_owned()),
     };
     let announced = it.announced(found.now).map(|terms| {
         let what = terms.offered.clone().map_or_else(
             || t!(say, "markets-not-offered"),
-            |(_, region, currency)| t!(say, "markets-terms", region = region, currency = currency),
+            |(_, name, currency)| t!(say, "markets-terms", region = region(say, &name), currency = currency),
         );
         let from = t!(say, "markets-from", date = say.date(terms.valid_from));
         view! { <At say at=terms.valid_from text=from/><span class="sub">{what}</span> }
@@ -140,7 +141,7 @@ fn row(found: &Found, it: &MarketView) -> impl IntoView + use<> {
                 <a href=format!("/operator/markets/{}", it.record.code)>{it.record.name.clone()}</a>
                 <span class="sub mono">{it.record.code.clone()}</span>
             </th>
-            <td role="cell" data-l=t!(say, "markets-region")>{region}</td>
+            <td role="cell" data-l=t!(say, "markets-region")>{where_it_is}</td>
             <td role="cell" class="mono" data-l=t!(say, "market-currency")>{currency}</td>
             <td role="cell" data-l=t!(say, "markets-announced")>{announced}</td>
         </tr>

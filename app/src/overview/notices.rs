@@ -13,7 +13,7 @@ pub(super) fn notes(say: Say, notices: Notices) -> impl IntoView {
     let reminder = notices.no_admin_agent.map(move |(user, name, is_reader)| {
         let text = if is_reader { t!(say, "notice-no-agent-you") } else { t!(say, "notice-no-agent", name = name) };
         let href = format!("/settings/users/{user}");
-        view! { <Note tone=Tone::Warn><p>{text}" "<a href=href>{t!(say, "notice-to-users")}</a></p></Note> }
+        view! { <Note tone=Tone::Warn><p>{text}{say.gap()}<a href=href>{t!(say, "notice-to-users")}</a></p></Note> }
     });
     view! { {notices.signed.map(|banner| signed(say, &banner))}{reminder} }
 }
@@ -27,7 +27,7 @@ fn signed(say: Say, banner: &SignedBanner) -> impl IntoView + use<> {
     view! {
         <div class="note is-ok" role="status">
             <Icon glyph=Glyph::Ok/>
-            <div><p><b>{title}</b>" "{by}" "<a href="/settings/program">{t!(say, "notice-to-program")}</a></p></div>
+            <div><p><b>{title}</b>{say.gap()}{by}{say.gap()}<a href="/settings/program">{t!(say, "notice-to-program")}</a></p></div>
             <div>
                 <Form function=DismissBanner::PATH.to_owned() busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
                     <input type="hidden" name="banner" value=key/>

@@ -2,6 +2,7 @@
 
 use super::words::{self, Sides, country};
 use crate::page::{Nav, Page, PageResult, Visit};
+use crate::regions::region;
 use crate::say::Say;
 use crate::t;
 use crate::ui::{Empty, Glyph, Head, Icon, Select, Tag, Tone, address};
@@ -63,11 +64,12 @@ pub(super) fn card(visit: &Visit, found: &Found, waiting: &[Awaiting]) -> impl I
         view! { <td role="cell" class="act">{way}</td> }
     };
     let rows: Vec<_> = found.rows.iter().map(|(it, why)| row(say, it, ask(it, *why).into_any())).collect();
+    let own = region(say, &found.own_region);
     view! {
         <section class="card" id="directory">
             <div class="card-head"><div>
                 <h2>{t!(say, "ps-find")}</h2>
-                <span class="sub">{t!(say, "ps-find-region", region = found.own_region.as_str())}</span>
+                <span class="sub">{t!(say, "ps-find-region", region = own)}</span>
             </div></div>
             {tools(visit, "/providers", &found.markets)}
             {table(say, rows)}

@@ -131,7 +131,7 @@ fn draft(visit: &Visit) -> Result<impl IntoView + use<>, AppError> {
             </div>
             <TextArea name="message" label=t!(say, "ps-message") hint=Some(t!(say, "ps-message-hint")) rows=10
                 error=sent.error("message") value=sent.value_or("message", &text) most=MESSAGE/>
-            <Note tone=Tone::Info><p><b>{t!(say, "ps-link-locked")}</b>" "{t!(say, "ps-link-locked-text")}</p></Note>
+            <Note tone=Tone::Info><p><b>{t!(say, "ps-link-locked")}</b>{say.gap()}{t!(say, "ps-link-locked-text")}</p></Note>
             <TextArea name="note" label=t!(say, "invitation-note") hint=Some(t!(say, "invitation-note-hint")) rows=2
                 error=sent.error("note") value=sent.value_or("note", "") most=REASON/>
             <div class="row wide-sm">

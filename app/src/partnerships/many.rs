@@ -6,18 +6,16 @@ use super::words::{self, Sent, Sides};
 use super::{Tab, crumbs};
 use crate::error::AppError;
 use crate::lang::Lang;
-use crate::many::{self, Told};
+use crate::many::{self, Table, Told};
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
-use crate::ui::form::Form;
-use crate::ui::{Head, Note, Select, TextArea, Tone};
+use crate::ui::{Head, Note, TextArea, Tone};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use program::partnerships::{self, MESSAGE, MESSAGE_FIELDS, NewInvitations, Row, Wrong};
 
-/// The list of invitations, to which one goes back.
-const LIST: &str = "/resellers/invitations";
+const TABLE: Table = Table { function: InviteResellers::PATH, list: "/resellers/invitations" };
 
 /// Tell what a table holds, or invite everybody in it, as `way` tells (see `many`).
 ///
@@ -39,7 +37,7 @@ pub async fn invite_resellers(
     if many::confirms(&way) {
         let new = NewInvitations { table, language, messages };
         let done = partnerships::invite_many(&visit.program, visit.actor()?, &new).await?;
-        leptos_axum::redirect(&many::done_at(LIST, done));
+        leptos_axum::redirect(&many::done_at(TABLE.list, done));
         return Ok(());
     }
     if many::shows(&way) {
@@ -62,7 +60,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let crumbs = crumbs((Tab::Invitations.href(), Tab::Invitations.title(say)), title.clone());
     let form = match to_confirm(&visit).await? {
         Some(rows) => confirmation(&visit, &rows)?.into_any(),
-        None => table(&visit).into_any(),
+        None => entry(&visit).into_any(),
     };
     let body = view! {
         <Head say title=title.clone() crumbs lead=Some(t!(say, "ps-many-lead"))/>
@@ -74,53 +72,21 @@ pub async fn page(visit: Visit) -> PageResult {
 
 /// The rows that wait to be confirmed; nothing when it is about the table itself.
 async fn to_confirm(visit: &Visit) -> Result<Option<Vec<Row>>, AppError> {
-    let Some(table) = many::to_confirm(visit, InviteResellers::PATH) else { return Ok(None) };
-    match partnerships::preview(&visit.program, visit.actor()?, table, &language(visit)).await.map_err(AppError::from) {
+    let Some(table) = TABLE.to_confirm(visit) else { return Ok(None) };
+    let language = TABLE.language(visit);
+    match partnerships::preview(&visit.program, visit.actor()?, table, &language).await.map_err(AppError::from) {
         Ok(rows) => Ok(Some(rows)),
         Err(AppError::File { .. } | AppError::Invalid(_) | AppError::Partnership(_)) => Ok(None),
         Err(error) => Err(error),
     }
 }
 
-/// What was typed into a field, whatever became of it.
-fn typed<'a>(visit: &'a Visit, field: &str) -> Option<&'a str> {
-    match visit.refused(InviteResellers::PATH) {
-        Some(posted) => posted.value(field),
-        None => visit.told_typed(field),
-    }
-}
-
-/// The language of the rows that name none.
-fn language(visit: &Visit) -> String {
-    typed(visit, "language").unwrap_or(visit.say.0.tag()).to_owned()
-}
-
 /// Where the table is given. Letters that were written before are kept for it.
-fn table(visit: &Visit) -> impl IntoView + use<> {
+fn entry(visit: &Visit) -> impl IntoView + use<> {
     let say = visit.say;
     let sent = Sent::of(visit, InviteResellers::PATH);
-    let options = Lang::ALL.map(|lang| (lang.tag().to_owned(), lang.own_name().to_owned())).to_vec();
-    let rows = typed(visit, "rows").unwrap_or("email,name,language,note\n").to_owned();
-    let controls = many::controls(say, t!(say, "ps-many-table-hint"), rows, sent.error("rows"));
-    let letters: Vec<_> =
-        MESSAGE_FIELDS.into_iter().filter_map(|name| Some(hidden(name, typed(visit, name)?))).collect();
-    let (language, error) = (language(visit), sent.error("language"));
-    view! {
-        <section class="card">
-            <Form files=true function=InviteResellers::PATH.to_owned() class="card-body form".to_owned()
-                busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
-                {letters}
-                {controls}
-                <Select name="language" label=t!(say, "many-language") options value=language
-                    hint=Some(t!(say, "many-language-hint")) error/>
-                {many::buttons(say, None, LIST)}
-            </Form>
-        </section>
-    }
-}
-
-fn hidden(name: &'static str, value: &str) -> impl IntoView + use<> {
-    view! { <input type="hidden" name=name value=value.to_owned()/> }
+    let columns = ("email,name,language,note\n", t!(say, "ps-many-table-hint"));
+    TABLE.entry(visit, columns, &MESSAGE_FIELDS, [sent.error("rows"), sent.error("language")])
 }
 
 /// The rows, with the letter in each language that some are sent in.
@@ -131,23 +97,9 @@ fn confirmation(visit: &Visit, rows: &[Row]) -> Result<impl IntoView + use<>, Ap
     let letters = letters(visit, rows)?;
     let locked = (!letters.is_empty()).then(|| {
         let (locked, text) = (t!(say, "ps-link-locked"), t!(say, "ps-link-locked-text"));
-        view! { <Note tone=Tone::Info><p><b>{locked}</b>" "{text}</p></Note> }
+        view! { <Note tone=Tone::Info><p><b>{locked}</b>{say.gap()}{text}</p></Note> }
     });
-    let kept = [hidden("rows", typed(visit, "rows").unwrap_or_default()), hidden("language", &language(visit))];
-    let preview = many::preview(say, heads, &told);
-    let buttons = many::buttons(say, Some(&told), LIST);
-    Ok(view! {
-        {preview}
-        <section class="card">
-            <Form files=true function=InviteResellers::PATH.to_owned() class="card-body form".to_owned()
-                busy=t!(say, "form-busy") offline=t!(say, "form-offline")>
-                {kept}
-                {letters}
-                {locked}
-                {buttons}
-            </Form>
-        </section>
-    })
+    Ok(TABLE.confirmation(visit, heads, &told, view! { {letters}{locked} }.into_any()))
 }
 
 fn letters(visit: &Visit, rows: &[Row]) -> Result<Vec<AnyView>, AppError> {
@@ -156,7 +108,7 @@ fn letters(visit: &Visit, rows: &[Row]) -> Result<Vec<AnyView>, AppError> {
     let wanted = |lang: Lang| rows.iter().any(|it| it.wrong.is_none() && it.language == lang.tag());
     let mut letters = Vec::new();
     for (lang, name) in Lang::ALL.into_iter().zip(MESSAGE_FIELDS).filter(|(lang, _)| wanted(*lang)) {
-        let before = typed(visit, name).filter(|text| !text.is_empty() || sent.error(name).is_some());
+        let before = TABLE.typed(visit, name).filter(|text| !text.is_empty() || sent.error(name).is_some());
         let value = before.map_or_else(|| standard(visit, lang), |text| Ok(text.to_owned()))?;
         let label = t!(say, "many-letter", language = lang.own_name());
         let (hint, error) = (Some(t!(say, "ps-message-hint")), sent.error(name));

@@ -24,7 +24,7 @@ pub(super) async fn passing_on(visit: &Visit) -> Result<Option<AnyView>, AppErro
     };
     let mail = mailto(Say(Lang::of_tag(&it.language).unwrap_or(say.0)), &it.email, &message);
     let told = view! {
-        <Note tone=Tone::Ok role="status"><p><b>{t!(say, "ps-link-made")}</b>" "{until}</p></Note>
+        <Note tone=Tone::Ok role="status"><p><b>{t!(say, "ps-link-made")}</b>{say.gap()}{until}</p></Note>
         <Card title=t!(say, "ps-pass-on")>
             <div class="card-body form">
                 <p>{t!(say, "ps-pass-on-text", address = it.email.as_str())}</p>

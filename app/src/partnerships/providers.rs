@@ -55,7 +55,7 @@ fn invitation(say: Say, Awaiting { provider, it }: &Awaiting) -> impl IntoView +
     let review = view! { <a class="btn btn--small" href=href>{t!(say, "ps-review")}</a> }.into_any();
     view! {
         <Note tone=Tone::Info glyph=Glyph::Mail action=Some(review)>
-            <p><b>{wants}</b>" "{sent}</p>{until.map(|until| view! { <p class="small">{until}</p> })}
+            <p><b>{wants}</b>{say.gap()}{sent}</p>{until.map(|until| view! { <p class="small">{until}</p> })}
         </Note>
     }
 }

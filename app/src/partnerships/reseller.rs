@@ -2,7 +2,7 @@
 
 use super::crumbs;
 use super::resellers::{access, customers, shared};
-use super::words::{self, Sides, under};
+use super::words::{self, Sides, country};
 use crate::error::AppError;
 use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
@@ -66,13 +66,15 @@ fn asked(say: Say, view: &PartnershipView) -> Option<impl IntoView + use<>> {
 /// What is known of a partnership, told to either side.
 pub(super) fn facts(say: Say, it: &Partnership, to_reseller: bool) -> impl IntoView + use<> {
     let hint = if to_reseller { t!(say, "ps-access-hint") } else { t!(say, "ps-access-hint-provider") };
-    let under = under(say, &it.country, it.mpn_id.as_deref());
+    let country = country(say, &it.country);
+    let mpn_id = it.mpn_id.clone().map(|id| view! { <div><dt>{t!(say, "ps-mpn-id")}</dt><dd>{id}</dd></div> });
     let (domain, since, on, count) = (it.domain.clone(), it.since, it.admin_access, shared(say, it.shared_customers));
     view! {
         <Card title=t!(say, "ps-partnership")>
             <div class="card-body">
                 <dl class="facts facts--narrow">
-                    <div><dt>{t!(say, "ps-country")}</dt><dd>{under}</dd></div>
+                    <div><dt>{t!(say, "ps-country")}</dt><dd>{country}</dd></div>
+                    {mpn_id}
                     <div><dt>{t!(say, "ps-domain")}</dt><dd>{domain}</dd></div>
                     <div><dt>{t!(say, "ps-since")}</dt><dd><At say at=since text=say.date(since)/></dd></div>
                     <div><dt>{t!(say, "ps-shared-customers")}</dt><dd>{count}</dd></div>
@@ -97,7 +99,7 @@ pub(super) fn checklist(say: Say, hanging: &Hanging) -> impl IntoView + use<> {
     view! {
         <ul class="grants">
             {item(hanging.open_transfers > 0, transfers)}
-            {item(hanging.shared_customers > 0, customers)}
+            {item(false, customers)}
             {item(true, t!(say, "ps-nothing-new"))}
             {item(false, t!(say, "ps-dap-stays"))}
         </ul>

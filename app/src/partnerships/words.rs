@@ -4,6 +4,7 @@ use crate::error::AppError;
 use crate::many::too_large;
 use crate::membership::words::unfit;
 use crate::page::{Posted, Visit};
+use crate::regions::region;
 use crate::say::Say;
 use crate::t;
 use crate::ui::{ErrorSummary, Problem};
@@ -37,7 +38,8 @@ pub(super) fn refusal(say: Say, why: PartnershipRefusal, sides: &Sides<'_>) -> S
         Refusal::EnrollmentUnfinished => t!(say, "ps-enrollment-unfinished"),
         Refusal::Suspended => t!(say, "ps-suspended"),
         Refusal::OtherRegion => {
-            t!(say, "ps-other-region", provider = provider, region = sides.region, own = sides.own_region)
+            let (theirs, own) = (region(say, sides.region), region(say, sides.own_region));
+            t!(say, "ps-other-region", provider = provider, region = theirs, own = own)
         }
         Refusal::AlreadyPartners => t!(say, "ps-already-partners", provider = provider),
         Refusal::ConsentMissing => t!(say, "ps-consent-missing"),
@@ -156,7 +158,7 @@ pub(super) fn under(say: Say, code: &str, mpn_id: Option<&str>) -> String {
 /// The facts of one side.
 pub(super) fn facts(say: Say, it: &Party, same_region: Option<bool>) -> impl IntoView + use<> {
     use crate::ui::{Glyph, Tag, Tone};
-    let region = match same_region {
+    let same = match same_region {
         Some(true) => Some(view! { " "<Tag tone=Tone::Ok glyph=Glyph::Ok text=t!(say, "ps-same-region")/> }),
         Some(false) => Some(view! { " "<Tag tone=Tone::Bad glyph=Glyph::Bad text=t!(say, "ps-not-same-region")/> }),
         None => None,
@@ -166,6 +168,6 @@ pub(super) fn facts(say: Say, it: &Party, same_region: Option<bool>) -> impl Int
         <div><dt>{t!(say, "ps-domain")}</dt><dd>{it.domain.clone()}</dd></div>
         <div><dt>{t!(say, "ps-country")}</dt><dd>{country(say, &it.country)}</dd></div>
         {mpn}
-        <div><dt>{t!(say, "ps-region")}</dt><dd>{it.region.clone()}{region}</dd></div>
+        <div><dt>{t!(say, "ps-region")}</dt><dd>{region(say, &it.region)}{same}</dd></div>
     }
 }

@@ -45,12 +45,11 @@ mod form {
     //! The page: readable for anybody with the link, with a decision for those who can take it.
 
     use super::{AuthorizePartners, DeclinePartners};
-    use crate::accounts::pick::initials;
     use crate::error::AppError;
     use crate::page::{Nav, Page, PageResult, Visit};
     use crate::relations::grants::{self, Party};
-    use crate::relations::text;
     use crate::relations::words::{self, Sent, tick};
+    use crate::relations::{party, text};
     use crate::say::Say;
     use crate::t;
     use crate::transfers::list::encoded;
@@ -60,7 +59,7 @@ mod form {
     use domain::text::REASON;
     use leptos::prelude::*;
     use leptos::server_fn::ServerFn;
-    use program::relationships::{InvitationView, PartyView, Reader, look};
+    use program::relationships::{InvitationView, Reader, look};
 
     /// The page.
     ///
@@ -110,34 +109,20 @@ mod form {
         } else {
             t!(say, "relations-ask-for", name = name)
         };
-        let parties: Vec<_> = std::iter::once(&shown.partner).chain(&shown.provider).collect();
-        let rights: Vec<_> = parties.iter().map(|it| Party { name: it.name.clone(), kind: it.kind }).collect();
-        let cards: Vec<_> = parties.into_iter().map(|it| party(say, it)).collect();
+        let parties = std::iter::once(&shown.partner).chain(&shown.provider);
+        let rights: Vec<_> = parties.map(|it| Party { name: it.name.clone(), kind: it.kind }).collect();
         let warning =
             shown.dap.then(|| view! { <Note tone=Tone::Warn><p>{t!(say, "relations-dap-warning")}</p></Note> });
         let body = view! {
             <Head say title=title.clone() above=Some(above) lead=Some(lead)/>
             {words::summary_to_customer(visit, &["authorize", "agreement", "reason"], partner)}
-            <div class="fields">{cards}</div>
+            <div class="fields">{party::cards(say, shown)}</div>
             {grants::table(say, &rights, shown.dap)}
             {warning}
             {decision(visit, shown)}
             {afterwards(say, partner)}
         };
         Page::new(title, Nav::Public, body)
-    }
-
-    fn party(say: Say, it: &PartyView) -> impl IntoView + use<> {
-        let place = words::place(say, &it.country, it.mpn_id.as_deref());
-        view! {
-            <section class="card card-body">
-                <div class="party">
-                    <span class="mark" aria-hidden="true">{initials(&it.name)}</span>
-                    <div><b>{it.name.clone()}</b><span class="sub">{words::kind(say, it.kind)}</span></div>
-                </div>
-                <p class="small muted">{place}</p>
-            </section>
-        }
     }
 
     /// The decision of those who can take it; for all others, who can and how to become one.

@@ -54,13 +54,13 @@ mod form {
     use crate::say::Say;
     use crate::t;
     use crate::ui::form::Form;
-    use crate::ui::{Baton, BatonSide, Card, Field, Head, Note, TextArea, Tone};
+    use crate::ui::{Baton, BatonSide, Card, Field, Glyph, Head, Icon, Note, TextArea, Tone};
     use domain::PartnerTenantId;
     use domain::customer::RelationKind;
     use domain::text::REASON;
     use leptos::prelude::*;
     use leptos::server_fn::ServerFn;
-    use program::relationships::{Draft, LONGEST_MESSAGE, draft};
+    use program::relationships::{ANSWERED_WITHIN, Draft, LONGEST_MESSAGE, draft};
 
     /// `/customers/invite`.
     ///
@@ -183,8 +183,9 @@ mod form {
             </Card>
             <Card title=t!(say, "relations-afterwards")>
                 <div class="card-body"><ol class="grants grants--plain small">
-                    <li>{t!(say, "relations-afterwards-tracked")}</li>
-                    <li>{t!(say, "relations-afterwards-told")}</li>
+                    <li><Icon glyph=Glyph::Mail/><span>{t!(say, "relations-afterwards-tracked")}</span></li>
+                    <li><Icon glyph=Glyph::Bell/><span>{t!(say, "relations-afterwards-told")}</span></li>
+                    <li><Icon glyph=Glyph::Clock/><span>{t!(say, "relations-afterwards-reminded", days = ANSWERED_WITHIN.whole_days())}</span></li>
                 </ol></div>
             </Card>
         }

@@ -61,21 +61,19 @@ mod form {
     use super::InviteCustomers;
     use crate::error::AppError;
     use crate::lang::Lang;
-    use crate::many::{self, Told};
+    use crate::many::{Table, Told};
     use crate::page::{Nav, Page, PageResult, Visit};
     use crate::relations::draft::{crumbs, standard};
     use crate::relations::words::{self, Sent, tick};
     use crate::say::Say;
     use crate::t;
-    use crate::ui::form::Form;
-    use crate::ui::{Field, Head, Note, Select, TextArea, Tone};
+    use crate::ui::{Field, Head, Note, TextArea, Tone};
     use domain::PartnerTenantId;
     use leptos::prelude::*;
     use leptos::server_fn::ServerFn;
     use program::relationships::{Draft, LONGEST_TO_MANY, MESSAGE_FIELDS, Row, SUBJECT_FIELDS, Wrong, draft, preview};
 
-    /// The list of invitations, to which one goes back.
-    const LIST: &str = "/customers/invitations";
+    const TABLE: Table = Table { function: InviteCustomers::PATH, list: "/customers/invitations" };
 
     /// `/customers/invite/many`.
     ///
@@ -106,7 +104,7 @@ mod form {
         let rows = to_confirm(&visit, provider.as_ref()).await?;
         let form = match &rows {
             Some(rows) => confirmation(&visit, &draft, rows).into_any(),
-            None => table(&visit).into_any(),
+            None => entry(&visit).into_any(),
         };
         let body = view! {
             <Head say title=title.clone() crumbs=crumbs(say, nav, &title) lead=Some(t!(say, "relations-many-lead"))/>
@@ -118,9 +116,9 @@ mod form {
 
     /// The rows that wait to be confirmed; nothing when it is about the table itself.
     async fn to_confirm(visit: &Visit, provider: Option<&PartnerTenantId>) -> Result<Option<Vec<Row>>, AppError> {
-        let Some(table) = many::to_confirm(visit, InviteCustomers::PATH) else { return Ok(None) };
-        match preview(&visit.program, visit.actor()?, provider, (table, &language(visit))).await.map_err(AppError::from)
-        {
+        let Some(table) = TABLE.to_confirm(visit) else { return Ok(None) };
+        let language = TABLE.language(visit);
+        match preview(&visit.program, visit.actor()?, provider, (table, &language)).await.map_err(AppError::from) {
             Ok(rows) => Ok(Some(rows)),
             Err(AppError::File { .. } | AppError::Invalid(_)) => Ok(None),
             Err(error) => Err(error),
@@ -135,50 +133,13 @@ mod form {
         }
     }
 
-    /// What was typed into a field, whatever became of it.
-    fn typed<'a>(visit: &'a Visit, field: &str) -> Option<&'a str> {
-        match visit.refused(InviteCustomers::PATH) {
-            Some(posted) => posted.value(field),
-            None => visit.told_typed(field),
-        }
-    }
-
-    /// The language of the rows that name none.
-    fn language(visit: &Visit) -> String {
-        typed(visit, "language").unwrap_or(visit.say.0.tag()).to_owned()
-    }
-
-    fn hidden(name: &'static str, value: &str) -> impl IntoView + use<> {
-        view! { <input type="hidden" name=name value=value.to_owned()/> }
-    }
-
     /// Where the table is given. What was written and ticked before is kept for it.
-    fn table(visit: &Visit) -> impl IntoView + use<> {
+    fn entry(visit: &Visit) -> impl IntoView + use<> {
         let say = visit.say;
         let sent = Sent::of(visit, InviteCustomers::PATH);
-        let options = Lang::ALL.map(|lang| (lang.tag().to_owned(), lang.own_name().to_owned())).to_vec();
-        let rows = typed(visit, "rows").unwrap_or("name,email,language,note\n").to_owned();
-        let controls = many::controls(say, t!(say, "relations-many-table-hint"), rows, sent.error("rows"));
-        let kept = SUBJECT_FIELDS.into_iter().chain(MESSAGE_FIELDS).chain(["dap"]);
-        let kept: Vec<_> = kept.filter_map(|name| Some(hidden(name, typed(visit, name)?))).collect();
-        let (language, error) = (language(visit), sent.error("language"));
-        view! {
-            <section class="card">
-                <Form
-                    files=true
-                    function=InviteCustomers::PATH.to_owned()
-                    class="card-body form".to_owned()
-                    busy=t!(say, "form-busy")
-                    offline=t!(say, "form-offline")
-                >
-                    {kept}
-                    {controls}
-                    <Select name="language" label=t!(say, "many-language") options value=language
-                        hint=Some(t!(say, "many-language-hint")) error/>
-                    {many::buttons(say, None, LIST)}
-                </Form>
-            </section>
-        }
+        let kept: Vec<_> = SUBJECT_FIELDS.into_iter().chain(MESSAGE_FIELDS).chain(["dap"]).collect();
+        let columns = ("name,email,language,note\n", t!(say, "relations-many-table-hint"));
+        TABLE.entry(visit, columns, &kept, [sent.error("rows"), sent.error("language")])
     }
 
     /// The rows, with what is asked for and the letter in each language that some are sent in.
@@ -192,26 +153,7 @@ mod form {
         let hint = t!(say, "relations-ask-dap-hint");
         let dap = (some && draft.may_ask_for_dap).then(|| tick("dap", t!(say, "relations-ask-dap"), Some(hint), &sent));
         let locked = some.then(|| view! { <Note tone=Tone::Info><p>{t!(say, "relations-link-locked")}</p></Note> });
-        let kept = [hidden("rows", typed(visit, "rows").unwrap_or_default()), hidden("language", &language(visit))];
-        let (preview, buttons) = (many::preview(say, heads, &told), many::buttons(say, Some(&told), LIST));
-        view! {
-            {preview}
-            <section class="card">
-                <Form
-                    files=true
-                    function=InviteCustomers::PATH.to_owned()
-                    class="card-body form".to_owned()
-                    busy=t!(say, "form-busy")
-                    offline=t!(say, "form-offline")
-                >
-                    {kept}
-                    {dap}
-                    {letters}
-                    {locked}
-                    {buttons}
-                </Form>
-            </section>
-        }
+        TABLE.confirmation(visit, heads, &told, view! { {dap}{letters}{locked} }.into_any())
     }
 
     fn letters(visit: &Visit, draft: &Draft, rows: &[Row], sent: &Sent) -> Vec<AnyView> {
@@ -219,7 +161,7 @@ mod form {
         let wanted = |lang: Lang| rows.iter().any(|it| it.wrong.is_none() && it.language == lang.tag());
         let fields = Lang::ALL.into_iter().zip(SUBJECT_FIELDS.into_iter().zip(MESSAGE_FIELDS));
         let letter = |(lang, (subject, message)): (Lang, (&'static str, &'static str))| {
-            let of = |name: &str, standard: String| match typed(visit, name) {
+            let of = |name: &str, standard: String| match TABLE.typed(visit, name) {
                 Some(text) if !text.is_empty() || sent.error(name).is_some() => text.to_owned(),
                 _ => standard,
             };

@@ -45,10 +45,11 @@ mod list {
     use crate::say::Say;
     use crate::t;
     use crate::ui::form::Form;
-    use crate::ui::{At, Card, Empty, Glyph, Head, Note, Tag, Tone};
+    use crate::ui::{At, Card, Empty, Glyph, Head, Icon, Note, Tag, Tone};
     use leptos::prelude::*;
     use leptos::server_fn::ServerFn;
     use program::relationships::{Mine, MyPartner, mine};
+    use program::store::customer_agreements::Attested;
 
     /// The page.
     ///
@@ -156,15 +157,30 @@ mod list {
         .into_any()
     }
 
+    /// What partners attested: told with who did, because it counts for that partner only (MCA-06).
+    fn attested(say: Say, found: &Mine) -> Option<impl IntoView + use<>> {
+        let item = |it: &Attested| {
+            let (partner, name, date) = (it.partner.as_str(), it.by.as_str(), say.date(it.at));
+            let words = t!(say, "relations-attested-by", partner = partner, name = name, date = date);
+            let version = text::version(say, it.version.as_deref());
+            view! { <li><Icon glyph=Glyph::Pen/><span>{words}{version}</span></li> }
+        };
+        let items: Vec<_> = found.attested.iter().map(item).collect();
+        (!items.is_empty()).then(|| view! { <ul class="grants grants--plain">{items}</ul> })
+    }
+
     fn agreement(visit: &Visit, found: &Mine) -> AnyView {
         let say = visit.say;
-        let title = t!(say, "quick-agreement");
+        let (title, attested) = (t!(say, "quick-agreement"), attested(say, found));
         if let Some(it) = &found.agreement {
             let words = t!(say, "quick-agreement-direct", name = it.by.as_str(), date = say.date(it.at));
             let version = text::version(say, it.version.as_deref());
             return view! {
                 <Card title>
-                    <div class="card-body"><p><Tag tone=Tone::Ok glyph=Glyph::Ok text=t!(say, "quick-agreement-accepted")/></p><p>{words}{version}</p></div>
+                    <div class="card-body stack">
+                        <div><p><Tag tone=Tone::Ok glyph=Glyph::Ok text=t!(say, "quick-agreement-accepted")/></p><p>{words}{version}</p></div>
+                        {attested}
+                    </div>
                 </Card>
             }
             .into_any();
@@ -180,6 +196,7 @@ mod list {
                     offline=t!(say, "form-offline")
                 >
                     <p>{t!(say, "relations-agreement-text")}</p>
+                    {attested}
                     {read}
                     {tick("agreement", t!(say, "relations-i-accept"), None, &sent)}
                     <div class="row wide-sm">

@@ -14,6 +14,8 @@ mod link;
 pub mod many;
 pub mod mine;
 #[cfg(feature = "ssr")]
+mod party;
+#[cfg(feature = "ssr")]
 pub mod text;
 #[cfg(feature = "ssr")]
 mod words;

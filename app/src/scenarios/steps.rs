@@ -1,6 +1,7 @@
 //! What comes next after an answer: who has to do what, and where, if it is the reader's to do.
 
 use crate::page::Visit;
+use crate::regions::region;
 use crate::say::Say;
 use crate::t;
 use domain::Permission;
@@ -54,7 +55,7 @@ fn out(say: Say, told: &Told, obstacle: Obstacle) -> String {
         Obstacle::Itself => t!(say, "can-we-next-itself", first = first),
         Obstacle::Affiliate => t!(say, "can-we-next-affiliate", second = second),
         Obstacle::OtherRegion => {
-            let region = told.second.region.clone().unwrap_or_default();
+            let region = told.second.region.as_deref().map(|it| region(say, it)).unwrap_or_default();
             t!(say, "can-we-next-region", first = first, second = second, region = region)
         }
         Obstacle::OwnReseller => t!(say, "can-we-next-ways-out", first = first, second = second),

@@ -1,10 +1,11 @@
 //! The answers in words: why, and why not.
 
 use crate::error::FieldError;
+use crate::regions::region;
 use crate::say::Say;
 use crate::t;
 use domain::scenario::{Intention, Obstacle, Way};
-use program::scenarios::Told;
+use program::scenarios::{Named, Told};
 
 /// What two companies may have in mind.
 pub(super) fn intention(say: Say, it: Intention) -> String {
@@ -57,7 +58,7 @@ fn why_not(say: Say, told: &Told, obstacle: Obstacle) -> String {
         Obstacle::Itself => t!(say, "can-we-itself"),
         Obstacle::Affiliate => t!(say, "can-we-affiliate"),
         Obstacle::OtherRegion => {
-            let region = |it: &program::scenarios::Named| it.region.clone().unwrap_or_default();
+            let region = |it: &Named| it.region.as_deref().map(|it| region(say, it)).unwrap_or_default();
             t!(say, "can-we-other-region", first = region(&told.first), second = region(&told.second))
         }
         Obstacle::OwnReseller => t!(say, "can-we-own-reseller"),

@@ -91,7 +91,7 @@ fn same(review: &Review<'_>, what: String, value: String) -> impl IntoView + use
             <th role="rowheader" scope="row">{what}</th>
             <td role="cell" class="same" data-l=t!(say, "diff-now")>{value.clone()}</td>
             <td role="cell" class="same" data-l=t!(say, "diff-after")>
-                {value}" "<span class="small">{t!(say, "diff-no-change")}</span>
+                {value}{say.gap()}<span class="small">{t!(say, "diff-no-change")}</span>
             </td>
         </tr>
     }

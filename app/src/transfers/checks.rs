@@ -1,6 +1,7 @@
 //! The checks before a transfer: the same rules that accepting looks at again (TRA-22).
 
 use super::review::Review;
+use crate::regions::region;
 use crate::t;
 use crate::ui::{Card, Glyph, Icon};
 use domain::customer::AgreementMethod;
@@ -38,7 +39,7 @@ fn checks(review: &Review<'_>) -> Vec<Check> {
         let holds = holds(these);
         Check { name, detail: if holds { detail } else { t!(say, "check-failed") }, holds }
     };
-    let region = region_name(&view.parties.customer_region);
+    let region = region(say, &view.parties.customer_region);
     let same_region =
         if holds(&[Obstacle::OtherRegion]) { t!(say, "check-region") } else { t!(say, "check-region-bad") };
     let programs = crate::accounts::programs(say, view.parties.source.programs);
@@ -66,15 +67,6 @@ fn checks(review: &Review<'_>) -> Vec<Check> {
             &[Obstacle::SourceSuspended, Obstacle::ProviderSuspended],
         ),
     ]
-}
-
-/// A region's code as a name: `united_states` is `United States`.
-fn region_name(code: &str) -> String {
-    let capital = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-    };
-    code.split('_').map(capital).collect::<Vec<_>>().join(" ")
 }
 
 fn agreement(review: &Review<'_>) -> String {

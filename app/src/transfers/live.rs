@@ -62,7 +62,7 @@ pub fn Live(
     view! {
         <p class="live" class:live--told=move || !told.read().is_empty() role="status">
             {move || told.get()}
-            {move || offer.get().then(|| view! { " "<a href="">{show_it.clone()}</a> })}
+            {move || offer.get().then(|| view! { <a href="">{show_it.clone()}</a> })}
         </p>
         <div id=id class="live-part">{children()}</div>
     }

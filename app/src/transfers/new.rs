@@ -118,7 +118,7 @@ fn form(draft: &Draft<'_>) -> impl IntoView + use<> {
 fn counts_note(say: Say) -> impl IntoView {
     view! {
         <Note tone=Tone::Warn>
-            <p><b>{t!(say, "new-keep-counts")}</b>" "{t!(say, "new-keep-counts-why")}</p>
+            <p><b>{t!(say, "new-keep-counts")}</b>{say.gap()}{t!(say, "new-keep-counts-why")}</p>
             <p>{t!(say, "new-later-add-ons")}</p>
         </Note>
     }

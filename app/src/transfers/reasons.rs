@@ -89,7 +89,7 @@ pub fn with_cure(say: Say, reason: &Ineligible, provider: &str) -> impl IntoView
             Some(href) => Either::Left(view! { <a href=href>{step}</a> }),
             None => Either::Right(step),
         };
-        view! { " "{step} }
+        view! { {say.gap()}{step} }
     });
     view! { {ineligible(say, reason, provider)}{step} }
 }

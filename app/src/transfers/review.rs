@@ -135,7 +135,7 @@ fn drift(review: &Review<'_>) -> Option<impl IntoView + use<>> {
     let drifted = review.view.lines.iter().any(program::transfers::LineView::seats_changed);
     drifted.then(|| {
         let text = t!(say, "drift-text", source = review.view.names.source.as_str());
-        view! { <Note tone=Tone::Warn><p><b>{t!(say, "drift-title")}</b>" "{text}</p></Note> }
+        view! { <Note tone=Tone::Warn><p><b>{t!(say, "drift-title")}</b>{say.gap()}{text}</p></Note> }
     })
 }
 

@@ -29,7 +29,7 @@ pub use field::{Field, FieldError, Select, TextArea};
 #[cfg(feature = "ssr")]
 pub use icon::{Glyph, Icon};
 #[cfg(feature = "ssr")]
-pub use parts::{At, Card, Crumb, Empty, Head, Note, Pager, address};
+pub use parts::{At, Card, Crumb, Empty, Head, Note, Pager, address, why_not};
 #[cfg(feature = "ssr")]
 pub use tag::{Tag, Tone};
 #[cfg(feature = "ssr")]

@@ -19,6 +19,11 @@ pub fn address(email: &str) -> impl IntoView + use<> {
     view! { {person.to_owned()}<wbr/>{host.to_owned()} }
 }
 
+/// What is not offered here, with the reason one click away.
+pub fn why_not(say: Say, reason: String) -> impl IntoView + use<> {
+    view! { <details><summary>{t!(say, "order-why-not")}</summary><p class="small">{reason}</p></details> }
+}
+
 /// A step of the breadcrumb.
 #[derive(Debug, Clone)]
 pub struct Crumb {

@@ -6,6 +6,7 @@ use super::words::{refusal_words, remedy_words, step_words};
 use crate::enrollment::check::lines;
 use crate::error::AppError;
 use crate::page::{Posted, Visit};
+use crate::regions::region;
 use crate::say::Say;
 use crate::t;
 use crate::ui::form::Form;
@@ -35,7 +36,7 @@ pub(super) fn profile(say: Say, view: &CaseView) -> impl IntoView + use<> {
         fact(t!(say, "enroll-address"), lines(say, &it.address)),
         fact(t!(say, "enroll-website"), it.website.clone().unwrap_or_else(|| "–".to_owned())),
         fact(t!(say, "case-account"), format!("{name} · {domain}")),
-        fact(t!(say, "case-region"), view.region.clone().unwrap_or_else(|| "–".to_owned())),
+        fact(t!(say, "case-region"), view.region.as_deref().map_or_else(|| "–".to_owned(), |it| region(say, it))),
         fact(t!(say, "case-path"), path),
     ];
     view! { <Card title=t!(say, "enroll-legal")><div class="card-body"><dl class="facts">{facts}</dl></div></Card> }

@@ -1,6 +1,7 @@
 //! The steps of a case with their evidence, and what the program found by itself.
 
 use super::words::{check_words, evidence_words, found_words, remedy_words, step_words};
+use crate::regions::region;
 use crate::say::Say;
 use crate::t;
 use crate::ui::{Card, Glyph, Icon, Tag, Tone};
@@ -95,7 +96,7 @@ fn detail(say: Say, check: Check, view: &CaseView) -> Option<String> {
         }
         Check::NameIsUnique => view.automatic.same_name.join(", "),
         Check::NumberIsUnique => view.automatic.same_number.join(", "),
-        Check::InMarket => view.region.clone().unwrap_or_default(),
+        Check::InMarket => view.region.as_deref().map(|it| region(say, it)).unwrap_or_default(),
     };
     (!text.is_empty()).then(|| t!(say, "found-detail", detail = text.as_str()))
 }

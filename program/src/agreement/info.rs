@@ -48,8 +48,8 @@ pub struct ProgramInfo {
     pub market: Option<Market>,
     /// The tenant's country, two letters.
     pub country: String,
-    /// The names of the markets of its region (REG-01).
-    pub region_markets: Vec<String>,
+    /// The markets of its region (REG-01).
+    pub region_markets: Vec<Market>,
     /// The primary contact's name.
     pub contact: Option<String>,
     /// Its standing.
@@ -71,7 +71,7 @@ pub async fn program_info(program: &Program, actor: &Actor) -> Result<ProgramInf
     let mut region_markets = Vec::new();
     if let Some(market) = &market {
         let all = store::markets::all(&mut tx, now).await?.into_iter();
-        region_markets = all.filter(|it| it.region == market.region).map(|it| it.name).collect();
+        region_markets = all.filter(|it| it.region == market.region).collect();
     }
     let sees_agreements = actor.may(Permission::SeeAgreement);
     let mut agreements = Vec::new();

@@ -8,6 +8,7 @@ use crate::store::relationship_requests::{self as requests, Request};
 use crate::store::{self, Tx, micros};
 use crate::{Program, ProgramError, guard};
 use domain::customer::RelationKind;
+use domain::profile::SupportProfile;
 use domain::relationship::{self, Asked, RelationshipRefusal, RequestState, Ticked};
 use domain::{Actor, PartnerTenantId};
 use domain::{CustomerActor, CustomerRole, Permission};
@@ -104,6 +105,8 @@ pub struct PartyView {
     pub mpn_id: Option<String>,
     /// What it becomes.
     pub kind: RelationKind,
+    /// How its customers reach it, as far as it said so.
+    pub support: Option<SupportProfile>,
 }
 
 /// What a link asks for.
@@ -246,5 +249,6 @@ async fn party(
     (name, mpn_id): (String, Option<String>),
     kind: RelationKind,
 ) -> Result<PartyView, ProgramError> {
-    Ok(PartyView { name, country: store::relationship_view::country(tx, id).await?, mpn_id, kind })
+    let support = store::profiles::of_tenant(tx, id).await?.map(|stored| stored.profile.support);
+    Ok(PartyView { name, country: store::relationship_view::country(tx, id).await?, mpn_id, kind, support })
 }

@@ -3,7 +3,7 @@
 use super::look::admins;
 use crate::agreement::{Kind, Version};
 use crate::record::{self, Attempt, Concerned, Happening};
-use crate::store::customer_agreements::Accepted;
+use crate::store::customer_agreements::{self as agreements, Accepted, Attested};
 use crate::store::events::By;
 use crate::store::relations;
 use crate::store::relationship_view::{self, MyPartner};
@@ -21,6 +21,8 @@ pub struct Mine {
     pub partners: Vec<MyPartner>,
     /// What the customer accepted by itself of the customer agreement.
     pub agreement: Option<Accepted>,
+    /// What its partners attested of it: each counts for that partner only (MCA-06).
+    pub attested: Vec<Attested>,
     /// The version that is accepted from now on, once one is published.
     pub version: Option<Version>,
     /// The customer's global admins, by name.
@@ -36,12 +38,13 @@ pub async fn mine(program: &Program, actor: &CustomerActor) -> Result<Mine, Prog
     let mut tx = program.database.snapshot().await?;
     let admins = admins(&mut tx, actor).await?;
     if !actor.is_global_admin() {
-        return Ok(Mine { partners: Vec::new(), agreement: None, version: None, admins });
+        return Ok(Mine { partners: Vec::new(), agreement: None, attested: Vec::new(), version: None, admins });
     }
     let partners = relationship_view::partners_of(&mut tx, &actor.customer).await?;
-    let agreement = store::customer_agreements::accepted(&mut tx, &actor.customer).await?;
+    let agreement = agreements::accepted(&mut tx, &actor.customer).await?;
+    let attested = agreements::attested(&mut tx, &actor.customer).await?;
     let version = store::agreements::newest(&mut tx, Kind::Customer).await?;
-    Ok(Mine { partners, agreement, version, admins })
+    Ok(Mine { partners, agreement, attested, version, admins })
 }
 
 /// Take delegated administration from a partner; the relation and the right to order stay (DAP-02).
@@ -118,7 +121,7 @@ async fn try_accept(
         return Err(RelationshipRefusal::AgreementWanted.into());
     }
     let mut tx = program.database.begin().await?;
-    if store::customer_agreements::accepted(&mut tx, &actor.customer).await?.is_some() {
+    if agreements::accepted(&mut tx, &actor.customer).await?.is_some() {
         return Err(RelationshipRefusal::AcceptedAlready.into());
     }
     customer_agreement::accept_in(&mut tx, program, actor, template).await?;

@@ -1,7 +1,7 @@
 //! Accounts as the operator sees and decides about them: the list with its search, one account, its decisions.
 
 use super::users::{programs, tenant_id};
-use super::{SHORTEST_INDEXED, Tx, comparable, containing, micros, moment, on, phrase, unreadable};
+use super::{SHORTEST_INDEXED, Tx, comparable, containing, in_either_case, micros, moment, on, phrase, unreadable};
 use crate::ProgramError;
 use crate::store::outbox::Recipient;
 use domain::PartnerTenantId;
@@ -114,12 +114,14 @@ lists!(
     INDEXED_BACKWARDS,
     "AND t.id IN (SELECT s.tenant_id FROM partner_search s WHERE partner_search MATCH $5) "
 );
-// PostgreSQL finds this through its trigram index; SQLite walks the list, for texts its own index does not know.
+// PostgreSQL finds this through its trigram index;
 lists!(
-    WALK_FORWARDS,
-    WALK_BACKWARDS,
+    LIKE_FORWARDS,
+    LIKE_BACKWARDS,
     "AND lower(t.name || ' ' || t.domain || ' ' || coalesce(t.mpn_id, '')) LIKE $5 ESCAPE '\\' "
 );
+// SQLite walks the list, for texts its own index does not know.
+lists!(WALK_FORWARDS, WALK_BACKWARDS, "AND t.name || ' ' || t.domain || ' ' || coalesce(t.mpn_id, '') GLOB $5 ");
 
 /// One page of the accounts, by domain; the operator's own tenant is none of them. Backwards, the rows come in
 /// reverse.
@@ -128,11 +130,11 @@ lists!(
 /// `Database`.
 pub async fn page(tx: &mut Tx, page: Page<'_>) -> Result<Vec<AccountRow>, ProgramError> {
     let text = comparable(page.text).to_lowercase();
-    let on_sqlite = matches!(tx, Tx::Sqlite(_));
-    let (statements, pattern) = match text.chars().count() {
-        0 => ([FORWARDS, BACKWARDS], String::new()),
-        length if on_sqlite && length >= SHORTEST_INDEXED => ([INDEXED_FORWARDS, INDEXED_BACKWARDS], phrase(&text)),
-        _ => ([WALK_FORWARDS, WALK_BACKWARDS], containing(&text)),
+    let (statements, pattern) = match (&*tx, text.chars().count()) {
+        (_, 0) => ([FORWARDS, BACKWARDS], String::new()),
+        (Tx::Postgres(_), _) => ([LIKE_FORWARDS, LIKE_BACKWARDS], containing(&text)),
+        (Tx::Sqlite(_), ..SHORTEST_INDEXED) => ([WALK_FORWARDS, WALK_BACKWARDS], in_either_case(&text)),
+        (Tx::Sqlite(_), _) => ([INDEXED_FORWARDS, INDEXED_BACKWARDS], phrase(&text)),
     };
     let statement = statements[usize::from(page.backwards)];
     let (program, standing, domain) = (comparable(page.program), comparable(page.standing), comparable(page.domain));

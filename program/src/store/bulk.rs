@@ -39,9 +39,9 @@ pub struct NewCustomer<'a> {
     pub created_at: OffsetDateTime,
 }
 
-/// What a search for a customer looks through.
+/// What a search for a customer looks through, in lower case.
 pub(super) fn search_text(name: &str, domain: &str, id: &CustomerTenantId) -> String {
-    format!("{} {domain} {id}", name.to_lowercase())
+    format!("{name} {domain} {id}").to_lowercase()
 }
 
 const CUSTOMER: &str = "

@@ -107,6 +107,40 @@ pub async fn accepted(tx: &mut Tx, customer: &CustomerTenantId) -> Result<Option
     Ok(row.map(|(by, at, version)| Accepted { by, at: moment(at), version }))
 }
 
+/// What a partner of the customer attested last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attested {
+    /// The partner's name.
+    pub partner: String,
+    /// Who it says agreed for the customer.
+    pub by: String,
+    /// When.
+    pub at: OffsetDateTime,
+    /// The number of the version, where one was published.
+    pub version: Option<String>,
+}
+
+const ATTESTED: &str = "
+    SELECT p.name, a.signed_by, a.agreed_at, v.number
+    FROM customer_relations r JOIN partner_tenants p ON p.id = r.partner_id
+    JOIN customer_agreements a ON a.id = (SELECT l.id FROM customer_agreements l
+                                          WHERE l.customer_id = r.customer_id AND l.partner_id = r.partner_id
+                                            AND l.method = 'attestation'
+                                          ORDER BY l.agreed_at DESC, l.id LIMIT 1)
+    LEFT JOIN customer_agreement_versions v ON v.template_id = a.template_id
+    WHERE r.customer_id = $1 AND r.ended_at IS NULL ORDER BY p.name, p.id";
+
+/// What each partner that serves the customer attested last, if anything, by the partner's name.
+///
+/// # Errors
+/// `Database`.
+pub async fn attested(tx: &mut Tx, customer: &CustomerTenantId) -> Result<Vec<Attested>, ProgramError> {
+    let rows: Vec<(String, String, i64, Option<String>)> =
+        on!(tx.fetch_all(sqlx::query_as(ATTESTED).bind(customer.as_str())))?;
+    let attested = |(partner, by, at, version)| Attested { partner, by, at: moment(at), version };
+    Ok(rows.into_iter().map(attested).collect())
+}
+
 /// An agreement to be kept.
 #[derive(Debug, Clone, Copy)]
 pub struct NewRecord<'a> {

@@ -1,5 +1,6 @@
 //! Customers' tenants as they come into being, and what a partner keeps about one beside the list.
 
+use super::bulk::search_text;
 use super::{Tx, micros, on};
 use crate::ProgramError;
 use domain::market::Market;
@@ -33,7 +34,6 @@ const FOUND: &str = "
 /// # Errors
 /// `Database`.
 pub async fn found(tx: &mut Tx, new: &NewTenant<'_>, at: OffsetDateTime) -> Result<bool, ProgramError> {
-    let search_text = format!("{} {} {}", new.name, new.domain, new.id).to_lowercase();
     let done = on!(tx.execute(
         sqlx::query(FOUND)
             .bind(new.id.as_str())
@@ -41,7 +41,7 @@ pub async fn found(tx: &mut Tx, new: &NewTenant<'_>, at: OffsetDateTime) -> Resu
             .bind(new.domain)
             .bind(&new.market.code)
             .bind(&new.market.region)
-            .bind(&search_text)
+            .bind(search_text(new.name, new.domain, new.id))
             .bind(micros(at))
             .bind(new.registration_number)
             .bind(new.phone)

@@ -1,7 +1,7 @@
 //! The directory as a list: by number, with its search by any part of number, name or city.
 
 use super::membership::LocationRow;
-use super::{SHORTEST_INDEXED, Tx, comparable, containing, on, phrase};
+use super::{SHORTEST_INDEXED, Tx, comparable, containing, in_either_case, on, phrase};
 use crate::ProgramError;
 use domain::mpn::Location;
 
@@ -49,11 +49,17 @@ lists!(
     INDEXED_BACKWARDS,
     "AND m.mpn_id IN (SELECT s.mpn_id FROM mpn_search s WHERE mpn_search MATCH $3) "
 );
-// PostgreSQL finds this through its trigram index; SQLite walks the list, for texts its own index does not know.
+// PostgreSQL finds this through its trigram index;
+lists!(
+    LIKE_FORWARDS,
+    LIKE_BACKWARDS,
+    "AND lower(m.mpn_id || ' ' || m.membership_id || ' ' || m.name || ' ' || m.city) LIKE $3 ESCAPE '\\' "
+);
+// SQLite walks the list, for texts its own index does not know.
 lists!(
     WALK_FORWARDS,
     WALK_BACKWARDS,
-    "AND lower(m.mpn_id || ' ' || m.membership_id || ' ' || m.name || ' ' || m.city) LIKE $3 ESCAPE '\\' "
+    "AND m.mpn_id || ' ' || m.membership_id || ' ' || m.name || ' ' || m.city GLOB $3 "
 );
 
 /// MPN IDs after or before one, by number: all, or those with that text in number, company's number, name or city.
@@ -68,11 +74,11 @@ pub async fn page(
     limit: i64,
 ) -> Result<Vec<DirectoryRow>, ProgramError> {
     let (from, text) = (comparable(from), comparable(text).to_lowercase());
-    let on_sqlite = matches!(tx, Tx::Sqlite(_));
-    let (statements, pattern) = match text.chars().count() {
-        0 => ([FORWARDS, BACKWARDS], String::new()),
-        length if on_sqlite && length >= SHORTEST_INDEXED => ([INDEXED_FORWARDS, INDEXED_BACKWARDS], phrase(&text)),
-        _ => ([WALK_FORWARDS, WALK_BACKWARDS], containing(&text)),
+    let (statements, pattern) = match (&*tx, text.chars().count()) {
+        (_, 0) => ([FORWARDS, BACKWARDS], String::new()),
+        (Tx::Postgres(_), _) => ([LIKE_FORWARDS, LIKE_BACKWARDS], containing(&text)),
+        (Tx::Sqlite(_), ..SHORTEST_INDEXED) => ([WALK_FORWARDS, WALK_BACKWARDS], in_either_case(&text)),
+        (Tx::Sqlite(_), _) => ([INDEXED_FORWARDS, INDEXED_BACKWARDS], phrase(&text)),
     };
     let statement = statements[usize::from(backwards)];
     let rows: Vec<Row> = on!(tx.fetch_all(sqlx::query_as(statement).bind(from.as_ref()).bind(limit).bind(&pattern)))?;

@@ -179,6 +179,22 @@ pub(crate) fn phrase(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
+/// The text as a GLOB pattern of SQLite, in which each letter stands in both cases and nothing has a meaning: what
+/// SQLite knows of case by itself ends with ASCII.
+pub(crate) fn in_either_case(text: &str) -> String {
+    let mut pattern = String::from("*");
+    for c in text.chars() {
+        let mut other = c.to_uppercase().filter(|it| *it != c);
+        match (other.next(), other.next()) {
+            (Some(upper), None) => pattern.extend(['[', c, upper, ']']),
+            _ if matches!(c, '*' | '?' | '[') => pattern.extend(['[', c, ']']),
+            _ => pattern.push(c),
+        }
+    }
+    pattern.push('*');
+    pattern
+}
+
 /// The text as a LIKE pattern, in which nothing in it has a meaning.
 #[must_use]
 pub(crate) fn containing(text: &str) -> String {

@@ -1,7 +1,7 @@
 //! Partnerships as either side sees them (rules §3.5, §4.6).
 
 use super::users::tenant_id;
-use super::{SHORTEST_INDEXED, Tx, comparable, containing, micros, moment, on, phrase};
+use super::{SHORTEST_INDEXED, Tx, comparable, containing, in_either_case, micros, moment, on, phrase};
 use crate::ProgramError;
 use domain::PartnerTenantId;
 use time::OffsetDateTime;
@@ -102,7 +102,9 @@ const RESELLERS: &str = resellers!(
     "(CAST($4 AS TEXT) IS NULL OR lower(p.name) LIKE $4 ESCAPE '\\' OR p.domain LIKE $4 ESCAPE '\\'
       OR p.mpn_id LIKE $4 ESCAPE '\\')"
 );
-// SQLite's lower() knows ASCII only; its trigram index, for texts of three characters and more, knows the others too.
+// SQLite's lower() knows ASCII only; its trigram index, for texts of three characters and more, knows the others too,
+// and shorter ones are looked for in both cases.
+const RESELLERS_WALKED: &str = resellers!("(p.name GLOB $4 OR p.domain GLOB $4 OR p.mpn_id GLOB $4)");
 const RESELLERS_INDEXED: &str =
     resellers!("p.id IN (SELECT f.tenant_id FROM partner_search f WHERE partner_search MATCH $4)");
 
@@ -118,9 +120,12 @@ pub async fn resellers(
     limit: i64,
 ) -> Result<Vec<Partnership>, ProgramError> {
     let (id, text) = (comparable(id), text.map(|text| comparable(text).to_lowercase()));
-    let indexed = matches!(tx, Tx::Sqlite(_)) && text.as_ref().is_some_and(|it| it.chars().count() >= SHORTEST_INDEXED);
-    let (statement, pattern): (_, fn(&str) -> String) =
-        if indexed { (RESELLERS_INDEXED, phrase) } else { (RESELLERS, containing) };
+    let length = text.as_ref().map_or(0, |it| it.chars().count());
+    let (statement, pattern): (_, fn(&str) -> String) = match &*tx {
+        Tx::Sqlite(_) if length >= SHORTEST_INDEXED => (RESELLERS_INDEXED, phrase),
+        Tx::Sqlite(_) if length > 0 => (RESELLERS_WALKED, in_either_case),
+        _ => (RESELLERS, containing),
+    };
     let rows: Vec<PartnershipRow> = on!(tx.fetch_all(
         sqlx::query_as(statement)
             .bind(provider.as_str())

@@ -1,6 +1,6 @@
 //! What client programs read of requests beside the requests themselves.
 
-use super::transfer_now::Names;
+use super::transfer_now::{Names, with_names};
 use super::{Tx, moment, on, unreadable};
 use crate::ProgramError;
 use domain::{CustomerTenantId, PartnerTenantId, SubscriptionId, TransferId};
@@ -45,20 +45,14 @@ pub struct Around {
     pub changed: Option<(OffsetDateTime, Option<String>)>,
 }
 
-const AROUND: &str = "
-    SELECT c.name AS customer, c.domain AS customer_domain, s.name AS source, p.name AS target, u.name AS requester,
-           p.currency, e.at AS changed_at, e.user_id AS changed_by
-    FROM transfers t
-    JOIN customers c ON c.id = t.customer_id
-    JOIN partner_tenants s ON s.id = t.source_id
-    JOIN partner_tenants p ON p.id = t.target_id
-    JOIN users u ON u.id = t.created_by
-    LEFT JOIN events e ON e.tenant_id = $2
-         AND e.seq = (SELECT l.seq FROM events l
-                      WHERE l.tenant_id = $2 AND l.resource_id = $1 AND l.resource_type = 'transfer'
-                        AND l.outcome = 'succeeded'
-                      ORDER BY l.seq DESC LIMIT 1)
-    WHERE t.id = $1";
+const AROUND: &str = with_names!(
+    ", p.currency, e.at AS changed_at, e.user_id AS changed_by",
+    "LEFT JOIN events e ON e.tenant_id = $2
+          AND e.seq = (SELECT l.seq FROM events l
+                       WHERE l.tenant_id = $2 AND l.resource_id = $1 AND l.resource_type = 'transfer'
+                         AND l.outcome = 'succeeded'
+                       ORDER BY l.seq DESC LIMIT 1)"
+);
 
 /// What stands around a request, for a party of it.
 ///

@@ -59,14 +59,26 @@ pub struct Names {
     pub requester: String,
 }
 
-const NAMES: &str = "
-    SELECT c.name AS customer, c.domain AS customer_domain, s.name AS source, p.name AS target, u.name AS requester
-    FROM transfers t
-    JOIN customers c ON c.id = t.customer_id
-    JOIN partner_tenants s ON s.id = t.source_id
-    JOIN partner_tenants p ON p.id = t.target_id
-    JOIN users u ON u.id = t.created_by
-    WHERE t.id = $1";
+/// The names around a request, with columns and joins to go with them.
+macro_rules! with_names {
+    ($columns:literal, $joins:literal) => {
+        concat!(
+            "SELECT c.name AS customer, c.domain AS customer_domain, s.name AS source, p.name AS target,
+                    u.name AS requester",
+            $columns,
+            " FROM transfers t
+             JOIN customers c ON c.id = t.customer_id
+             JOIN partner_tenants s ON s.id = t.source_id
+             JOIN partner_tenants p ON p.id = t.target_id
+             JOIN users u ON u.id = t.created_by ",
+            $joins,
+            " WHERE t.id = $1"
+        )
+    };
+}
+pub(super) use with_names;
+
+const NAMES: &str = with_names!("", "");
 
 /// The names around a request.
 ///

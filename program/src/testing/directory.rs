@@ -69,8 +69,13 @@ pub async fn store(program: &TestProgram) {
 
 /// One more location that can be used in Sweden, of Nova's company.
 pub async fn add_for_nova(program: &TestProgram, mpn_id: &'static str) {
+    add_named(program, (mpn_id, mpn_id, "Göteborg")).await;
+}
+
+/// The same, with that name in that city.
+pub async fn add_named(program: &TestProgram, (mpn_id, name, city): (&'static str, &'static str, &'static str)) {
     let mut tx = program.database.begin().await.expect("the database takes a transaction");
-    add(&mut tx, NOVA, (mpn_id, mpn_id, "Göteborg", "SE", MembershipStatus::Active, true)).await;
+    add(&mut tx, NOVA, (mpn_id, name, city, "SE", MembershipStatus::Active, true)).await;
     tx.commit().await.expect("the location is stored");
 }
 

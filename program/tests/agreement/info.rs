@@ -40,8 +40,8 @@ on_both_engines! {
         let ebba = world.actor("ebba");
         let info = agreement::program_info(&program, &ebba).await.unwrap();
         assert_eq!(info.market.expect("Sweden is a market").code, "SE");
-        assert!(info.region_markets.iter().any(|it| it == "Netherlands"), "{:?}", info.region_markets);
-        assert!(!info.region_markets.iter().any(|it| it == "United States"));
+        assert!(info.region_markets.iter().any(|it| it.code == "NL"), "{:?}", info.region_markets);
+        assert!(!info.region_markets.iter().any(|it| it.code == "US"));
         let reason = SuspensionReason::OverdueBill;
         let suspend = Decision::Suspend(reason.code().into());
         decide(&program, &world.actor("olga"), &ebba.tenant, &suspend).await.unwrap();

@@ -38,6 +38,18 @@ on_both_engines! {
         }
     }
 
+    async fn one_letter_or_two_are_found_in_either_case(program: TestProgram) {
+        let world = world(&program).await;
+        program::testing::directory::add_named(&program, ("8000001", "Nova IT AB Östra", "Åkersberga")).await;
+        for text in ["å", "Å", "åk", "ÅK", "Ös", "öS"] {
+            assert_eq!(found(&program, &world, text).await, ["8000001"], "{text}");
+        }
+        assert_eq!(found(&program, &world, "ö").await, found(&program, &world, "Ö").await);
+        for text in ["[", "]", "^", "?", "*", "[a", "å*"] {
+            assert!(found(&program, &world, text).await.is_empty(), "{text:?}");
+        }
+    }
+
     async fn a_list_goes_on_by_the_last_number_in_both_directions(program: TestProgram) {
         let world = world(&program).await;
         for number in 0..60 {

@@ -47,6 +47,19 @@ on_both_engines! {
         assert!(found(&program, &world, text("nova it")).await.is_empty());
     }
 
+    async fn one_letter_or_two_of_a_name_are_found_in_either_case(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let mut tx = program.database.begin().await.unwrap();
+        program::store::testing_accounts::rename(&mut tx, &world.partner("nova"), "Åkerö [IT] AB").await.unwrap();
+        tx.commit().await.unwrap();
+        for part in ["å", "Å", "åk", "ÅK", "rÖ", "RÖ", "[", "t]", "[i"] {
+            assert_eq!(found(&program, &world, text(part)).await, ["nova"], "{part}");
+        }
+        for nothing in ["^", "?", "*", "[^", "å*", "-"] {
+            assert!(found(&program, &world, text(nothing)).await.is_empty(), "{nothing:?}");
+        }
+    }
+
     async fn accounts_are_filtered_by_program_and_standing(program: TestProgram) {
         let world = testing::world(&program).await;
         decided(&program, &world, "tailspin", suspend("abuse")).await.unwrap();

@@ -170,4 +170,21 @@ on_both_engines! {
         let found = partnerships::resellers(&program, &world.actor("daan"), Some("PROSE"), None).await.unwrap();
         assert_eq!(found.rows.len(), 1);
     }
+
+    async fn a_reseller_is_found_by_one_letter_or_two_in_either_case(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let mut tx = program.database.begin().await.unwrap();
+        program::store::testing_accounts::rename(&mut tx, &world.partner("wingtip"), "Ångström Cloud AB").await.unwrap();
+        tx.commit().await.unwrap();
+        let found = async |text| {
+            let page = partnerships::resellers(&program, &world.actor("daan"), Some(text), None).await.unwrap();
+            page.rows.len()
+        };
+        for text in ["å", "Å", "åN", "Cl", "WI", "55"] {
+            assert_eq!(found(text).await, 1, "{text}");
+        }
+        for text in ["ä", "*", "?", "[å"] {
+            assert_eq!(found(text).await, 0, "{text}");
+        }
+    }
 }

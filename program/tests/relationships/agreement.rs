@@ -46,6 +46,25 @@ on_both_engines! {
         assert!(kinds(&program, &world.partner("wingtip")).await.is_empty());
     }
 
+    /// MCA-06: it is the customer's own affair who says that it agreed.
+    async fn a_customer_sees_which_partner_attested_and_what_each_attested_last(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let anna = taken_up(&program).await;
+        let seen = async |who| {
+            let mine = relationships::mine(&program, who).await.unwrap();
+            mine.attested.into_iter().map(|it| (it.partner, it.by, it.at.date().to_string())).collect::<Vec<_>>()
+        };
+        assert!(seen(&anna).await.is_empty());
+        attest(&program, &world, "sanne", &attested()).await.unwrap();
+        let before = NewAttestation { first_name: "Arne".into(), day: "2026-11-19".into(), ..attested() };
+        attest(&program, &world, "sanne", &before).await.unwrap();
+        let told = ["Northwind Distribution B.V.", "Anna Alm", "2026-11-20"].map(ToOwned::to_owned);
+        assert_eq!(seen(&anna).await, [told.into()]);
+        let accepted = relationships::mine(&program, &anna).await.unwrap().agreement;
+        assert!(accepted.is_none(), "the customer itself accepted nothing");
+        assert!(seen(&world.customer_actor("lena")).await.is_empty(), "nobody attested for Coho");
+    }
+
     /// MCA-02, MCA-06
     async fn a_direct_acceptance_counts_for_every_partner(program: TestProgram) {
         let world = testing::world(&program).await;

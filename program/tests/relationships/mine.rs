@@ -52,7 +52,7 @@ on_both_engines! {
         let world = testing::world(&program).await;
         let karin = world.customer_actor("karin");
         let mine = relationships::mine(&program, &karin).await.unwrap();
-        assert!(mine.partners.is_empty() && mine.agreement.is_none());
+        assert!(mine.partners.is_empty() && mine.agreement.is_none() && mine.attested.is_empty());
         assert_eq!(mine.admins, ["Johan Ek"]);
         let outcome = relationships::remove_dap(&program, &karin, &world.partner("wingtip")).await;
         assert_eq!(refusal(outcome), RelationshipRefusal::NotGlobalAdmin);

@@ -143,6 +143,13 @@ on_both_engines! {
         says(&abroad, &[">No<", "Europe and United States", "contoso.example turns to a partner of its own region"]);
         let provide = ask(&mut ebba, "provide", "fabrikam.example", "wingtip.example").await;
         says(&provide, &[">No<", "United States and Europe", "or Fabrikam Distribution Inc. enrolls another tenant there"]);
+        for (language, regions) in [("sv", ["Europa", "USA"]), ("nl", ["Europa", "Verenigde Staten"]), ("zh-CN", ["欧洲", "美国"])] {
+            ebba.post("/preferences", "/do/set-language", &[("language", language)]).await;
+            let abroad = ebba.get("/can-we?about=sell&second=contoso.example&country=US").await.body;
+            says(abroad.split_once("role=\"status\"").expect("an answer").1, &regions);
+            let own = ebba.get("/settings/program").await.body;
+            assert!(own.contains(regions[0]) && !own.contains("Europe"), "{language}: {own}");
+        }
     }
 
     /// Scenario 8, PAR-04, S31: who the stranger is shows to nobody.

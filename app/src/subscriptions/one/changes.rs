@@ -6,7 +6,7 @@ use crate::orders::words;
 use crate::say::Say;
 use crate::t;
 use crate::ui::form::Form;
-use crate::ui::{Card, Glyph, Icon};
+use crate::ui::{Card, Glyph, Icon, why_not};
 use domain::Permission;
 use domain::order::OrderRefusal;
 use domain::subscription::{SubscriptionStatus, TRANSFERRED};
@@ -30,9 +30,7 @@ pub(super) fn view(shown: &Shown<'_>) -> impl IntoView + use<> {
         view! { <p class="row"><a class="btn" href=href><Icon glyph=Glyph::Plus/>{t!(say, "order-add-ons")}</a></p> }
     });
     let limited = (open && !billing).then(|| words::refusal(say, OrderRefusal::OfBillingPartner));
-    let why = hindrance.or(limited).map(|why| {
-        view! { <details><summary>{t!(say, "order-why-not")}</summary><p class="small">{why}</p></details> }
-    });
+    let why = hindrance.or(limited).map(|why| why_not(say, why));
     view! {
         <Card title=t!(say, "subscription-changes")>
             <div class="card-body stack">{why}{quantity}{add_ons}{renewal}{suspend}{wake}</div>

@@ -6,7 +6,7 @@ use crate::orders::words;
 use crate::say::Say;
 use crate::t;
 use crate::ui::form::Form;
-use crate::ui::{Card, Glyph, Tag, Tone};
+use crate::ui::{Card, Glyph, Tag, Tone, why_not};
 use domain::Permission;
 use domain::order::OrderRefusal;
 use leptos::prelude::*;
@@ -23,9 +23,7 @@ pub(super) fn view(shown: &Shown<'_>) -> Option<impl IntoView + use<>> {
         fields: vec![("customer_id", shown.customer.to_string()), ("subscription_id", shown.id().to_string())],
     });
     let rows: Vec<_> = found.people.iter().map(|(it, has)| person(say, it, *has, giving.as_ref())).collect();
-    let why = hindrance.map(|why| {
-        view! { <details><summary>{t!(say, "order-why-not")}</summary><p class="small">{why}</p></details> }
-    });
+    let why = hindrance.map(|why| why_not(say, why));
     let content = if rows.is_empty() {
         view! { <p class="muted">{t!(say, "license-nobody", name = found.customer_name.as_str())}</p> }.into_any()
     } else {
