@@ -35,6 +35,8 @@ pub struct CustomersQuery {
     pub shared_with: Option<String>,
     /// Only those whose last transfer did not go through.
     pub attention: bool,
+    /// Only those that the list tags so.
+    pub status: Option<CustomerStatus>,
     /// Where the page starts.
     pub from: Option<Cursor>,
 }
@@ -93,6 +95,7 @@ pub async fn list(program: &Program, actor: &Actor, query: &CustomersQuery) -> R
         kind: query.kind.map(RelationKind::code),
         shared_with: query.shared_with.as_deref(),
         attention: query.attention,
+        status: query.status,
         cursor: start,
         backwards,
         limit: i64::try_from(PAGE).unwrap_or(i64::MAX) + 1,

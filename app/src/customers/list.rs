@@ -59,7 +59,7 @@ impl Words {
 }
 
 /// A customer's status: colour, icon, words. A provider is the one a waiting request waits for.
-fn status(say: Say, status: CustomerStatus, provides: bool) -> (Tone, Glyph, String) {
+pub(super) fn status(say: Say, status: CustomerStatus, provides: bool) -> (Tone, Glyph, String) {
     match status {
         CustomerStatus::Waiting if provides => (Tone::You, Glyph::Flag, t!(say, "customer-waiting-for-you")),
         CustomerStatus::Waiting => (Tone::Info, Glyph::Clock, t!(say, "customer-waiting")),

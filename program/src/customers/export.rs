@@ -26,6 +26,7 @@ pub async fn export(
         kind: query.kind.map(RelationKind::code),
         shared_with: query.shared_with.as_deref(),
         attention: query.attention,
+        status: query.status,
         cursor: start,
         backwards: false,
         limit: i64::try_from(EXPORTED_AT_ONCE).unwrap_or(i64::MAX),

@@ -10,6 +10,7 @@ mod canaries;
 mod cross_site;
 mod customer_agreement;
 mod customer_tenants;
+mod customers_list;
 mod enrollment;
 mod exports;
 mod extensions;
