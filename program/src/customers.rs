@@ -5,7 +5,7 @@ mod order;
 mod paged;
 mod totals;
 
-pub use export::{EXPORTED_AT_ONCE, export};
+pub use export::{EXPORTED_AT_ONCE, export, export_selected};
 pub use order::place_waiting;
 pub use paged::{Only, Paged, PagedRow, Place, paged};
 pub(crate) use totals::Totals;

@@ -1,5 +1,6 @@
-//! A partner's customers: search, filters, the list with its quick links.
+//! A partner's customers: search, filters, the list with its quick links, and what is done with several of them.
 
+mod bulk;
 mod cursor;
 mod empty;
 pub mod file;
@@ -8,6 +9,7 @@ mod list;
 mod pager;
 mod query;
 mod quick_links;
+pub(crate) mod several;
 #[cfg(test)]
 mod tests;
 mod tools;
@@ -34,6 +36,8 @@ struct Found {
     asked: Asked,
     page: CustomersPage,
     partners: Vec<SharedPartner>,
+    /// Whether the reader may bring a provider to customers (DIR-08).
+    extends: bool,
     /// All customers of the tenant, where the page tells them.
     total: Option<i64>,
     opened: Option<Opened>,
@@ -52,6 +56,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let found = Found {
         say,
         provider: programs.indirect_provider,
+        extends: programs.direct_bill && actor.may(Permission::ExtendRelation),
         total: total_for(&visit, actor, &asked, &page).await?,
         partners: partners(&visit.program, actor).await?,
         opened: quick_links::open(&visit, actor, asked.open.as_ref(), &page).await?,
@@ -66,6 +71,7 @@ pub async fn page(visit: Visit) -> PageResult {
     });
     let body = view! {
         <Head say title=t!(say, "nav-customers") beside=Some(actions)/>
+        {bulk::nothing_selected(say, &visit)}
         {ended}
         <section class="card" inner_html=card></section>
     };
@@ -114,5 +120,5 @@ fn content(found: &Found) -> impl IntoView + use<> {
     if found.page.rows.is_empty() {
         return Either::Left(empty::view(found));
     }
-    Either::Right((list::view(found), pager::view(found)))
+    Either::Right((list::view(found), bulk::view(found), pager::view(found)))
 }

@@ -11,6 +11,9 @@ use program::customers::CustomersQuery;
 /// The shared-with filter for customers that are shared with nobody.
 pub(super) const NOBODY: &str = "none";
 
+/// In the query when what was to be done with the selected customers was to be done with none.
+pub(super) const NOTHING_SELECTED: &str = "nothing";
+
 /// The state of the list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Asked {
@@ -28,6 +31,8 @@ pub(super) struct Asked {
     pub(super) place: Option<Place>,
     /// The customer whose quick links are open.
     pub(super) open: Option<CustomerTenantId>,
+    /// The customers that are selected.
+    pub(super) selected: Vec<CustomerTenantId>,
 }
 
 impl Asked {
@@ -51,6 +56,7 @@ impl Asked {
             status: visit.value("st").and_then(CustomerStatus::of_code),
             place,
             open: visit.value("open").and_then(|id| CustomerTenantId::parse(id).ok()),
+            selected: selected(visit),
         })
     }
 
@@ -95,6 +101,17 @@ impl Asked {
             self.pairs(place).into_iter().map(|(name, value)| format!("{name}={}", encoded(&value))).collect();
         if pairs.is_empty() { "/customers".to_owned() } else { format!("/customers?{}", pairs.join("&")) }
     }
+}
+
+/// The customers that are selected in the list, as its form tells them. What is no id is ignored.
+fn selected(visit: &Visit) -> Vec<CustomerTenantId> {
+    visit.all("id").iter().filter_map(|id| CustomerTenantId::parse(id).ok()).collect()
+}
+
+/// The list one comes from, which then says that nothing is selected.
+pub(super) fn nothing_selected(asked: &Asked) -> String {
+    let list = asked.href(asked.place.as_ref());
+    format!("{list}{}{NOTHING_SELECTED}=1", if list.contains('?') { '&' } else { '?' })
 }
 
 #[cfg(test)]

@@ -204,6 +204,24 @@ pub async fn export(database: &Database, page: Page<'_>, text: Option<&str>) -> 
     )?)
 }
 
+const EXPORT_ONE: &str = concat!(
+    export_columns!(),
+    "FROM customer_relations r JOIN customers c ON c.id = r.customer_id
+     WHERE r.partner_id = $1 AND r.customer_id = $2 AND r.ended_at IS NULL"
+);
+
+/// A customer as a file has it, if the partner has it.
+///
+/// # Errors
+/// `Database`.
+pub async fn exported(
+    tx: &mut Tx,
+    partner: &PartnerTenantId,
+    customer: &CustomerTenantId,
+) -> Result<Option<ExportRow>, ProgramError> {
+    Ok(on!(tx.fetch_optional(sqlx::query_as(EXPORT_ONE).bind(partner.as_str()).bind(customer.as_str())))?)
+}
+
 /// The statement behind a page without search, for the benchmark that measures what this file adds to it.
 #[must_use]
 pub const fn page_statement() -> &'static str {
