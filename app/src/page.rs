@@ -106,6 +106,14 @@ impl Visit {
         self.values.get(name).map(|value| value.trim()).filter(|value| !value.is_empty())
     }
 
+    /// Every value of that name in the query, in its order.
+    #[must_use]
+    pub fn all(&self, name: &str) -> Vec<String> {
+        let query = self.path.split_once('?').map_or("", |(_, query)| query);
+        let named = url::form_urlencoded::parse(query.as_bytes()).filter(|(key, _)| key == name);
+        named.map(|(_, value)| value.trim().to_owned()).collect()
+    }
+
     /// The form of a server function that was refused on this page, if it was this one.
     #[must_use]
     pub fn refused(&self, function: &str) -> Option<&Posted> {

@@ -85,6 +85,49 @@ pub enum CustomerStatus {
 }
 
 impl CustomerStatus {
+    /// Every status.
+    pub const ALL: [Self; 10] = [
+        Self::Waiting,
+        Self::TransferComplete,
+        Self::TransferPartial,
+        Self::TransferRejected,
+        Self::TransferFailed,
+        Self::TransferExpired,
+        Self::NoProvider,
+        Self::NoAgreement,
+        Self::Ready,
+        Self::UpToDate,
+    ];
+
+    /// The name in URLs and statements.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::TransferComplete => "transfer_complete",
+            Self::TransferPartial => "transfer_partial",
+            Self::TransferRejected => "transfer_rejected",
+            Self::TransferFailed => "transfer_failed",
+            Self::TransferExpired => "transfer_expired",
+            Self::NoProvider => "no_provider",
+            Self::NoAgreement => "no_agreement",
+            Self::Ready => "ready",
+            Self::UpToDate => "up_to_date",
+        }
+    }
+
+    /// The status of that name.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.code() == code)
+    }
+
+    /// Whether it tells how the newest transfer stands; the others tell what is missing for one.
+    #[must_use]
+    pub const fn is_of_transfer(self) -> bool {
+        !matches!(self, Self::NoProvider | Self::NoAgreement | Self::Ready | Self::UpToDate)
+    }
+
     /// The most important thing about a customer: its newest transfer, else what is missing for one.
     #[must_use]
     pub const fn of(kind: RelationKind, transfer: Option<Status>, shared: bool, agreement: bool) -> Self {
@@ -123,6 +166,24 @@ mod tests {
         assert_eq!(status(true, true), CustomerStatus::Ready);
         let indirect = CustomerStatus::of(RelationKind::IndirectReseller, None, true, true);
         assert_eq!(indirect, CustomerStatus::UpToDate);
+    }
+
+    #[test]
+    fn every_status_reads_back_from_its_code() {
+        assert!(CustomerStatus::ALL.iter().all(|status| CustomerStatus::of_code(status.code()) == Some(*status)));
+        assert_eq!(CustomerStatus::of_code("withdrawn"), None);
+    }
+
+    #[test]
+    fn a_status_is_one_of_a_transfer_whenever_one_counts_and_only_then() {
+        let all = [None].into_iter().chain(Status::ALL.map(Some));
+        for (transfer, kind) in all.flat_map(|it| RelationKind::ALL.map(|kind| (it, kind))) {
+            for (shared, agreement) in [(false, false), (true, false), (true, true)] {
+                let status = CustomerStatus::of(kind, transfer, shared, agreement);
+                let counts = !matches!(transfer, None | Some(Status::Withdrawn));
+                assert_eq!(status.is_of_transfer(), counts, "{kind:?} {transfer:?}");
+            }
+        }
     }
 
     #[test]

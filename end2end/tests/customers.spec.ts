@@ -1,6 +1,7 @@
-// What a partner keeps of a customer: its tenant, made with a temporary password; whom it turns to; the list as a file.
+// What a partner keeps of a customer: its tenant, made with a temporary password; whom it turns to; the list as a file;
+// and what it does with several at once.
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { type Customer, customer, openAccount, serves } from "../customer.ts";
 import { CHOSEN, heading, press } from "../enrollment.ts";
 import { axe, expect, test } from "../fixtures.ts";
@@ -44,10 +45,12 @@ async function create(provider: Page, it: Customer): Promise<{ user: string; tem
 
 /** The rows of the file behind the list that the page shows. */
 async function file(partner: Page): Promise<string[]> {
-  const [download] = await Promise.all([
-    partner.waitForEvent("download"),
-    partner.getByRole("link", { name: w("customers-export"), exact: true }).click(),
-  ]);
+  return downloaded(partner, partner.getByRole("link", { name: w("customers-export"), exact: true }));
+}
+
+/** The rows of the file that this leads to. */
+async function downloaded(partner: Page, by: Locator): Promise<string[]> {
+  const [download] = await Promise.all([partner.waitForEvent("download"), by.click()]);
   expect(download.suggestedFilename()).toBe(`${w("export-file")}.csv`);
   return (await readFile(await download.path(), "utf8")).split("\r\n");
 }
@@ -106,4 +109,82 @@ test("the list of customers is a file that holds what the list holds, and no cel
   const all = await file(reseller);
   expect(all.length).toBeGreaterThan(60);
   expect(all.filter((row) => row.includes("星辰软件（瑞典）有限公司,xingchen.example"))).toHaveLength(1);
+});
+
+/** Both match `ro`, by name or domain, and neither has a provider. */
+const ALONE = ["Contoso Robotics AB", "Åkerö Äpplen & Österlens Bär AB"];
+
+test("customers are found by status, and those selected are a file and get a provider together", async ({
+  reseller,
+  provider,
+}) => {
+  test.slow();
+  const scripted = test.info().project.use.javaScriptEnabled !== false;
+  const select = (name: string) => reseller.getByRole("checkbox", { name: w("customers-select", { name }), exact: true });
+  const rows = reseller.getByRole("row").filter({ has: reseller.getByRole("rowheader") });
+  const selected = reseller.getByRole("status").filter({ hasText: w("customers-selected-many", { n: "2" }) });
+  const exportSelected = reseller.getByRole("button", { name: w("customers-export-selected"), exact: true });
+
+  await reseller.goto("/customers");
+  await reseller.getByLabel(w("customers-search"), { exact: true }).fill("ro");
+  await reseller.getByLabel(w("customers-column-status"), { exact: true }).selectOption(w("customer-no-provider"));
+  await press(reseller, w("customers-apply"));
+  await expect(reseller).toHaveURL(/st=no_provider/);
+  for (const name of ALONE) await expect(rows.filter({ hasText: name })).toHaveCount(1);
+  await expect(rows.filter({ hasText: w("customer-no-provider") })).toHaveCount(await rows.count());
+  await axe(reseller);
+  await fits(reseller);
+
+  if (scripted) {
+    await expect(exportSelected).toBeHidden();
+    await reseller.getByRole("checkbox", { name: w("customers-select-all"), exact: true }).check();
+    const all = w("customers-selected-many", { n: String(await rows.count()) });
+    await expect(reseller.getByRole("status").filter({ hasText: all })).toBeVisible();
+    await press(reseller, w("customers-clear-selection"));
+    await expect(exportSelected).toBeHidden();
+    await expect(select(ALONE[0] ?? "")).not.toBeChecked();
+  } else {
+    await exportSelected.click();
+    await expect(reseller.getByRole("alert")).toContainText(w("customers-nothing-selected"));
+    await expect(reseller).toHaveURL(/st=no_provider/);
+  }
+  for (const name of ALONE) await select(name).check();
+  if (scripted) await expect(selected).toBeVisible();
+  await axe(reseller);
+  const [head, ...told] = await downloaded(reseller, exportSelected);
+  expect(head).toBe(`\ufeff${HEAD.map((id) => w(id)).join(",")}`);
+  expect(told.map((row) => row.split(",")[1])).toEqual([...ALONE, undefined]);
+
+  // The quick links of one open, and both stay selected.
+  await press(reseller, w("customers-quick-links-for", { name: ALONE[0] ?? "" }));
+  await expect(reseller.getByRole("heading", { name: w("quick-account"), exact: true })).toBeVisible();
+  for (const name of ALONE) await expect(select(name)).toBeChecked();
+  if (scripted) await expect(selected).toBeVisible();
+  await press(reseller, w("customers-choose-provider"));
+  await heading(reseller, w("extend-several-title"));
+  await reseller.getByText(w("extend-several-bill-to", { name: ALONE[0] ?? "" })).click();
+  await expect(reseller.getByText("invoices@contosorobotics.example")).toBeVisible();
+  await axe(reseller);
+  await fits(reseller);
+  await reseller.getByRole("radio", { name: new RegExp(NORTHWIND) }).check();
+  await press(reseller, w("extend-save"));
+  await expect(reseller.getByRole("alert")).toContainText(w("extend-several-consent-missing"));
+  await expect(reseller.getByRole("radio", { name: new RegExp(NORTHWIND) })).toBeChecked();
+  for (const name of ALONE) await expect(reseller.getByRole("main")).toContainText(name);
+  await axe(reseller);
+  await reseller.getByRole("checkbox", { name: w("extend-several-consent") }).check();
+  await press(reseller, w("extend-save"));
+  const both = w("extend-several-done", { provider: NORTHWIND, count: "2", total: "2" });
+  await expect(reseller.getByRole("status").filter({ hasText: both })).toBeVisible();
+  for (const name of ALONE) await expect(rows.filter({ hasText: name })).toContainText(w("extend-several-is-done"));
+  await axe(reseller);
+  await fits(reseller);
+
+  for (const name of ALONE) {
+    await findCustomer(provider, name);
+    await expect(provider.getByRole("row").filter({ hasText: name })).toContainText(WINGTIP);
+  }
+  await reseller.getByRole("link", { name: w("extend-several-back"), exact: true }).click();
+  await expect(reseller).toHaveURL(/st=no_provider/);
+  for (const name of ALONE) await expect(reseller.getByRole("row").filter({ hasText: name })).toHaveCount(0);
 });

@@ -5,7 +5,7 @@ mod order;
 mod paged;
 mod totals;
 
-pub use export::{EXPORTED_AT_ONCE, export};
+pub use export::{EXPORTED_AT_ONCE, export, export_selected};
 pub use order::place_waiting;
 pub use paged::{Only, Paged, PagedRow, Place, paged};
 pub(crate) use totals::Totals;
@@ -35,6 +35,8 @@ pub struct CustomersQuery {
     pub shared_with: Option<String>,
     /// Only those whose last transfer did not go through.
     pub attention: bool,
+    /// Only those that the list tags so.
+    pub status: Option<CustomerStatus>,
     /// Where the page starts.
     pub from: Option<Cursor>,
 }
@@ -102,6 +104,7 @@ pub(crate) async fn list_of(
         kind: query.kind.map(RelationKind::code),
         shared_with: query.shared_with.as_deref(),
         attention: query.attention,
+        status: query.status,
         cursor: start,
         backwards,
         limit: i64::try_from(PAGE).unwrap_or(i64::MAX) + 1,

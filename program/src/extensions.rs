@@ -3,6 +3,13 @@
 //!
 //! No mail goes out: the partner has told the customer before, and says so (DIR-09, rules §7).
 
+mod several;
+
+pub use several::{
+    AT_ONCE, Extended, NewExtensions, Outcome, ProviderForSeveral, Selected, Several, SeveralExtended, extend_several,
+    prepare_several,
+};
+
 use crate::record::{self, Attempt, Happening};
 use crate::store::events::By;
 use crate::store::extensions::{self as rows, Between, Consent, Given, Known};
@@ -74,10 +81,10 @@ pub async fn prepare(
     guard::require(actor, Permission::ExtendRelation)?;
     let mut providers = Vec::new();
     for partner in store::partners::partnerships(&mut tx, &actor.tenant).await? {
-        let Ok(provider) = PartnerTenantId::parse(&partner.id) else { continue };
-        let Some((extension, between)) = facts(&mut tx, &source, &known, customer, &provider).await? else { continue };
-        let refusal = extension.possible().err();
-        providers.push(ProviderChoice { id: provider, name: partner.name, shared: between.shared, refusal });
+        let Some(provider) = provider(&mut tx, &partner.id).await? else { continue };
+        let (extension, between) = facts(&mut tx, &source, &known, customer, provider).await?;
+        let (id, refusal) = (extension.provider.id.clone(), extension.possible().err());
+        providers.push(ProviderChoice { id, name: partner.name, shared: between.shared, refusal });
     }
     Ok(Preparation {
         closed: open_to(&source, known.relation).err(),
@@ -90,13 +97,21 @@ pub async fn prepare(
 }
 
 async fn load(tx: &mut Tx, actor: &Actor, customer: &CustomerTenantId) -> Result<(Known, Partner), ProgramError> {
-    let known = rows::known(tx, customer, &actor.tenant).await?.ok_or(ProgramError::NotFound)?;
-    // A provider has nobody to bring.
-    if known.relation == RelationKind::IndirectProvider {
-        return Err(ProgramError::NotFound);
-    }
+    let known = own(tx, actor, customer).await?;
     let source = store::partners::partner(tx, &actor.tenant).await?.ok_or(ProgramError::NotFound)?;
     Ok((known, source))
+}
+
+async fn own(tx: &mut Tx, actor: &Actor, customer: &CustomerTenantId) -> Result<Known, ProgramError> {
+    let known = rows::known(tx, customer, &actor.tenant).await?.ok_or(ProgramError::NotFound)?;
+    // A provider has nobody to bring.
+    if known.relation == RelationKind::IndirectProvider { Err(ProgramError::NotFound) } else { Ok(known) }
+}
+
+/// The partner of that id, if there is one.
+async fn provider(tx: &mut Tx, id: &str) -> Result<Option<Partner>, ProgramError> {
+    let Ok(id) = PartnerTenantId::parse(id) else { return Ok(None) };
+    store::partners::partner(tx, &id).await
 }
 
 async fn facts(
@@ -104,20 +119,19 @@ async fn facts(
     source: &Partner,
     known: &Known,
     customer: &CustomerTenantId,
-    provider: &PartnerTenantId,
-) -> Result<Option<(Extension, Between)>, ProgramError> {
-    let Some(partner) = store::partners::partner(tx, provider).await? else { return Ok(None) };
-    let between = rows::between(tx, customer, &source.id, provider).await?;
+    provider: Partner,
+) -> Result<(Extension, Between), ProgramError> {
+    let between = rows::between(tx, customer, &source.id, &provider.id).await?;
     let extension = Extension {
         source: source.clone(),
-        provider: partner,
         relation: known.relation,
         customer_region: known.region.clone(),
         partnership: between.partnership,
-        affiliated: store::affiliates::holds(tx, provider, &known.domain).await?,
+        affiliated: store::affiliates::holds(tx, &provider.id, &known.domain).await?,
         paired: between.paired,
+        provider,
     };
-    Ok(Some((extension, between)))
+    Ok((extension, between))
 }
 
 /// The provider serves the customer from now on, beside the partner: both lists and the customer's own page show it.
@@ -137,10 +151,11 @@ async fn try_extend(program: &Program, actor: &Actor, new: &NewExtension) -> Res
     let (known, source) = load(&mut tx, actor, &new.customer).await?;
     guard::require(actor, Permission::ExtendRelation)?;
     let missing = FieldProblem { field: "provider", problem: TextProblem::Missing };
-    let provider = PartnerTenantId::parse(&new.provider).map_err(|_| ProgramError::Invalid(vec![missing]))?;
-    let found = facts(&mut tx, &source, &known, &new.customer, &provider).await?;
-    let (extension, _) = found.ok_or(ExtensionRefusal::NoPartnership)?;
+    let id = PartnerTenantId::parse(&new.provider).map_err(|_| ProgramError::Invalid(vec![missing]))?;
+    let partner = store::partners::partner(&mut tx, &id).await?.ok_or(ExtensionRefusal::NoPartnership)?;
+    let (extension, _) = facts(&mut tx, &source, &known, &new.customer, partner).await?;
     extension.check(new.consent)?;
+    let provider = extension.provider.id;
 
     connect(&mut tx, (&provider, &actor.tenant), &new.customer, &known.name, now).await?;
     store::billing::copy(&mut tx, &new.customer, &actor.tenant, &provider, now).await?;

@@ -4,19 +4,20 @@ use crate::documents::{SANDBOX, disposition};
 use crate::pages;
 use crate::state::AppState;
 use crate::visits;
-use app::customers::file;
+use app::customers::file::{self, Wanted};
 use app::error::AppError;
 use app::page::Visit;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use domain::CustomerTenantId;
 use futures::stream;
 use program::ProgramError;
-use program::customers::{CustomersQuery, export};
+use program::customers::{CustomersQuery, export, export_selected};
 use program::store::customers::ExportRow;
 
-/// Answer with the customers of the visitor's tenant (CUS-13).
+/// Answer with the customers of the visitor's tenant, or with those of them that are selected (CUS-13).
 pub(crate) async fn customers(State(app): State<AppState>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     let visit = match visits::of(&app, &parts, Vec::new()).await {
@@ -29,7 +30,13 @@ pub(crate) async fn customers(State(app): State<AppState>, request: Request) -> 
     if visit.actor().is_err() {
         return pages::see_other(&pages::sign_in_path(&visit));
     }
-    match Export::begin(&visit).await {
+    let begun = match file::asked(&visit) {
+        Ok(Wanted::Nothing(page)) => return pages::see_other(&page),
+        Ok(Wanted::Selected(customers)) => Export::of(&visit, &customers).await,
+        Ok(Wanted::List(query)) => Export::begin(&visit, query).await,
+        Err(error) => Err(error),
+    };
+    match begun {
         Ok(begun) => download(&visit, begun),
         Err(error) => pages::problem(&visit, &error).await,
     }
@@ -44,11 +51,20 @@ struct Export {
 
 impl Export {
     /// The first piece is read before anything is answered: whoever may not have it gets a page that says so.
-    async fn begin(visit: &Visit) -> Result<Self, AppError> {
-        let query = file::asked(visit)?;
+    async fn begin(visit: &Visit, query: CustomersQuery) -> Result<Self, AppError> {
         let (rows, next) = read(visit, query).await?;
-        let text = format!("{}{}", file::head(visit.say), file::rows(visit.say, &rows));
-        Ok(Self { visit: visit.clone(), text, next })
+        Ok(Self::first(visit, &rows, next))
+    }
+
+    /// These customers, which are one piece.
+    async fn of(visit: &Visit, customers: &[CustomerTenantId]) -> Result<Self, AppError> {
+        let rows = export_selected(&visit.program, visit.actor()?, customers).await?;
+        Ok(Self::first(visit, &rows, None))
+    }
+
+    fn first(visit: &Visit, rows: &[ExportRow], next: Option<CustomersQuery>) -> Self {
+        let text = format!("{}{}", file::head(visit.say), file::rows(visit.say, rows));
+        Self { visit: visit.clone(), text, next }
     }
 
     async fn go_on(self) -> Result<Option<(Bytes, Self)>, ProgramError> {

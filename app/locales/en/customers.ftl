@@ -34,6 +34,19 @@ relation-direct = Direct bill
 relation-indirect-reseller = Indirect reseller
 relation-indirect-provider = Indirect provider
 
+# Selecting customers, and what is done with them.
+
+customers-column-select = Select
+customers-select-all = Select all on this page
+customers-select = Select { $name }
+customers-selected = Selected customers
+customers-selected-one = 1 selected
+customers-selected-many = { $n } selected
+customers-choose-provider = Choose indirect provider…
+customers-export-selected = Export selected
+customers-clear-selection = Clear
+customers-nothing-selected = Select at least one customer.
+
 customer-waiting = Transfer requested
 customer-waiting-for-you = Your turn
 customer-transfer-complete = Transfer complete

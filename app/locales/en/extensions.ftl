@@ -37,6 +37,31 @@ extension-affiliated = The customer and this provider belong to the same group, 
 extension-already-extended = This provider serves the customer together with you already.
 extension-consent-missing = Tick the box once you have told the customer and have their consent.
 
+# Bringing a provider to several customers
+
+extend-several-title = Choose an indirect provider
+extend-several-lead = { $count ->
+    [one] For { $count } selected customer
+   *[other] For { $count } selected customers
+}
+extend-several-bill-to = Bill-to information of { $name } that is copied
+extend-several-why = { $provider }: { $reason }
+extend-several-not = Cannot be transferred
+extend-several-for = For { $count } of { $total } selected customers
+extend-several-gets-relation = A reseller relationship with each of these customers, so they can order for them
+extend-several-gets-bill-to = A copy of the bill-to information you have of each, as it is now. Later changes are not passed on.
+extend-several-consent = I have told each of these customers and have their consent
+extend-several-consent-missing = Tick the box once you have told each of these customers and have their consent.
+extend-several-no-mail = No mail goes out: tell the provider and the customers yourself.
+extend-several-done = { $provider } now serves { $count } of { $total } customers together with you. Subscriptions stay with you until you transfer them.
+extend-several-none-done = Nothing was changed for any of the customers.
+extend-several-each = What was done for each customer
+extend-several-is-done = Provider added
+extend-several-is-not = Not changed
+extend-several-not-tried = Not tried
+extend-several-try-again = The program could not go on. Nothing was changed for this customer: select it and try again.
+extend-several-back = Back to customers
+
 # Can we do this?
 
 can-we-title = Can we do this?

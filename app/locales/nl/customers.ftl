@@ -33,6 +33,19 @@ relation-direct = Directe facturering
 relation-indirect-reseller = Indirecte wederverkoper
 relation-indirect-provider = Indirecte leverancier
 
+# Selecting customers, and what is done with them.
+
+customers-column-select = Selecteren
+customers-select-all = Alles op deze pagina selecteren
+customers-select = { $name } selecteren
+customers-selected = Geselecteerde klanten
+customers-selected-one = 1 geselecteerd
+customers-selected-many = { $n } geselecteerd
+customers-choose-provider = Indirecte leverancier kiezen…
+customers-export-selected = Selectie exporteren
+customers-clear-selection = Wissen
+customers-nothing-selected = Selecteer ten minste één klant.
+
 customer-waiting = Overdracht aangevraagd
 customer-waiting-for-you = U bent aan zet
 customer-transfer-complete = Overdracht voltooid

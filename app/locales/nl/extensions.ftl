@@ -37,6 +37,31 @@ extension-affiliated = De klant en deze leverancier horen bij dezelfde groep, en
 extension-already-extended = Deze leverancier bedient de klant al samen met u.
 extension-consent-missing = Vink het vakje aan zodra u de klant hebt ingelicht en de instemming hebt.
 
+# Bringing a provider to several customers
+
+extend-several-title = Een indirecte leverancier kiezen
+extend-several-lead = { $count ->
+    [one] Voor { $count } geselecteerde klant
+   *[other] Voor { $count } geselecteerde klanten
+}
+extend-several-bill-to = Factuurgegevens van { $name } die worden gekopieerd
+extend-several-why = { $provider }: { $reason }
+extend-several-not = Kan niet worden overgedragen
+extend-several-for = Voor { $count } van { $total } geselecteerde klanten
+extend-several-gets-relation = Een wederverkopersrelatie met elk van deze klanten, om ervoor te kunnen bestellen
+extend-several-gets-bill-to = Een kopie van de factuurgegevens die u van elke klant hebt, zoals ze nu zijn. Latere wijzigingen worden niet doorgegeven.
+extend-several-consent = Ik heb elk van deze klanten ingelicht en heb hun instemming
+extend-several-consent-missing = Vink het vakje aan zodra u elk van deze klanten hebt ingelicht en hun instemming hebt.
+extend-several-no-mail = Er gaat geen e-mail uit: licht de leverancier en de klanten zelf in.
+extend-several-done = { $provider } bedient nu { $count } van { $total } klanten samen met u. De abonnementen blijven bij u tot u ze overdraagt.
+extend-several-none-done = Er is voor geen van de klanten iets gewijzigd.
+extend-several-each = Wat er voor elke klant is gedaan
+extend-several-is-done = Leverancier toegevoegd
+extend-several-is-not = Niet gewijzigd
+extend-several-not-tried = Niet geprobeerd
+extend-several-try-again = Het programma kon niet verdergaan. Voor deze klant is niets gewijzigd: selecteer de klant en probeer het opnieuw.
+extend-several-back = Terug naar klanten
+
 # Can we do this?
 
 can-we-title = Kunnen we dit doen?

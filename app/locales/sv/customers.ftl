@@ -33,6 +33,19 @@ relation-direct = Direktfakturering
 relation-indirect-reseller = Indirekt återförsäljare
 relation-indirect-provider = Indirekt leverantör
 
+# Selecting customers, and what is done with them.
+
+customers-column-select = Välj
+customers-select-all = Välj alla på den här sidan
+customers-select = Välj { $name }
+customers-selected = Valda kunder
+customers-selected-one = 1 vald
+customers-selected-many = { $n } valda
+customers-choose-provider = Välj indirekt leverantör…
+customers-export-selected = Exportera valda
+customers-clear-selection = Rensa
+customers-nothing-selected = Välj minst en kund.
+
 customer-waiting = Överföring begärd
 customer-waiting-for-you = Er tur
 customer-transfer-complete = Överföring slutförd

@@ -37,6 +37,31 @@ extension-affiliated = Kunden och leverantören hör till samma koncern, och ing
 extension-already-extended = Leverantören betjänar redan kunden tillsammans med er.
 extension-consent-missing = Kryssa i rutan när du har informerat kunden och har dess samtycke.
 
+# Bringing a provider to several customers
+
+extend-several-title = Välj en indirekt leverantör
+extend-several-lead = { $count ->
+    [one] För { $count } vald kund
+   *[other] För { $count } valda kunder
+}
+extend-several-bill-to = Fakturauppgifter för { $name } som kopieras
+extend-several-why = { $provider }: { $reason }
+extend-several-not = Kan inte föras över
+extend-several-for = För { $count } av { $total } valda kunder
+extend-several-gets-relation = En återförsäljarrelation med var och en av kunderna, så att den kan beställa åt dem
+extend-several-gets-bill-to = En kopia av de fakturauppgifter ni har för var och en, som de är nu. Senare ändringar förs inte vidare.
+extend-several-consent = Jag har informerat var och en av kunderna och har deras samtycke
+extend-several-consent-missing = Kryssa i rutan när du har informerat var och en av kunderna och har deras samtycke.
+extend-several-no-mail = Inget brev skickas: berätta själv för leverantören och kunderna.
+extend-several-done = { $provider } betjänar nu { $count } av { $total } kunder tillsammans med er. Prenumerationerna är kvar hos er tills ni överför dem.
+extend-several-none-done = Inget har ändrats för någon av kunderna.
+extend-several-each = Vad som gjordes för varje kund
+extend-several-is-done = Leverantör tillagd
+extend-several-is-not = Inte ändrad
+extend-several-not-tried = Inte försökt
+extend-several-try-again = Programmet kunde inte fortsätta. Inget har ändrats för kunden: välj den och försök igen.
+extend-several-back = Tillbaka till kunderna
+
 # Can we do this?
 
 can-we-title = Kan vi göra det här?

@@ -33,6 +33,19 @@ relation-direct = 直接计费
 relation-indirect-reseller = 间接经销商
 relation-indirect-provider = 间接提供商
 
+# Selecting customers, and what is done with them.
+
+customers-column-select = 选择
+customers-select-all = 选择本页全部客户
+customers-select = 选择{ $name }
+customers-selected = 已选客户
+customers-selected-one = 已选择 1 个
+customers-selected-many = 已选择 { $n } 个
+customers-choose-provider = 选择间接提供商…
+customers-export-selected = 导出所选
+customers-clear-selection = 清除
+customers-nothing-selected = 请至少选择一个客户。
+
 customer-waiting = 已请求转移
 customer-waiting-for-you = 轮到您了
 customer-transfer-complete = 转移已完成

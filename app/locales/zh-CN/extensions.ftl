@@ -36,6 +36,30 @@ extension-affiliated = 客户与该提供商属于同一集团，合作伙伴不
 extension-already-extended = 该提供商已与贵公司共同服务该客户。
 extension-consent-missing = 告知客户并取得其同意后，请勾选此框。
 
+# Bringing a provider to several customers
+
+extend-several-title = 选择间接提供商
+extend-several-lead = { $count ->
+   *[other] 适用于所选的 { $count } 个客户
+}
+extend-several-bill-to = 将复制的{ $name }账单收件信息
+extend-several-why = { $provider }：{ $reason }
+extend-several-not = 无法转移
+extend-several-for = 可用于所选 { $total } 个客户中的 { $count } 个
+extend-several-gets-relation = 与其中每个客户的经销商关系，因而可以为其下单
+extend-several-gets-bill-to = 贵公司现有的每个客户账单收件信息的副本，以当前内容为准。之后的更改不会同步。
+extend-several-consent = 我已告知其中每个客户并取得其同意
+extend-several-consent-missing = 告知其中每个客户并取得其同意后，请勾选此框。
+extend-several-no-mail = 系统不会发送邮件：请自行告知提供商和各客户。
+extend-several-done = { $provider }现在与贵公司共同服务 { $total } 个客户中的 { $count } 个。订阅在转移之前仍归贵公司。
+extend-several-none-done = 未对任何客户做出更改。
+extend-several-each = 每个客户的处理结果
+extend-several-is-done = 已添加提供商
+extend-several-is-not = 未更改
+extend-several-not-tried = 未尝试
+extend-several-try-again = 程序无法继续。未对该客户做任何更改：请选择该客户后重试。
+extend-several-back = 返回客户列表
+
 # Can we do this?
 
 can-we-title = 我们可以这样做吗？

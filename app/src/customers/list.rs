@@ -1,5 +1,6 @@
 //! The table of customers. The page most looked at, so words are made once per page, not once per row.
 
+use super::bulk::FIRST;
 use super::tools::kind_words;
 use super::{Found, quick_links};
 use crate::say::Say;
@@ -22,6 +23,7 @@ struct Words {
     none_yet: String,
     quick_links: String,
     quick_links_for: String,
+    select: String,
 }
 
 impl Words {
@@ -41,6 +43,7 @@ impl Words {
             none_yet: t!(say, "customers-none-yet"),
             quick_links: t!(say, "customers-quick-links"),
             quick_links_for: t!(say, "customers-quick-links-for", name = NAME),
+            select: t!(say, "customers-select", name = NAME),
         };
         for row in &found.page.rows {
             words.kinds.entry(row.kind).or_insert_with(|| kind_words(say, row.kind));
@@ -59,7 +62,7 @@ impl Words {
 }
 
 /// A customer's status: colour, icon, words. A provider is the one a waiting request waits for.
-fn status(say: Say, status: CustomerStatus, provides: bool) -> (Tone, Glyph, String) {
+pub(super) fn status(say: Say, status: CustomerStatus, provides: bool) -> (Tone, Glyph, String) {
     match status {
         CustomerStatus::Waiting if provides => (Tone::You, Glyph::Flag, t!(say, "customer-waiting-for-you")),
         CustomerStatus::Waiting => (Tone::Info, Glyph::Clock, t!(say, "customer-waiting")),
@@ -75,7 +78,7 @@ fn status(say: Say, status: CustomerStatus, provides: bool) -> (Tone, Glyph, Str
     }
 }
 
-/// The table, and the form its quick links buttons belong to.
+/// The table, and the form that its quick links, its check boxes and what can be done with those belong to.
 pub(super) fn view(found: &Found) -> impl IntoView + use<> {
     let say = found.say;
     let words = Words::of(found);
@@ -91,6 +94,10 @@ pub(super) fn view(found: &Found) -> impl IntoView + use<> {
             <caption class="vh">{t!(say, "customers-table")}</caption>
             <thead role="rowgroup">
                 <tr role="row">
+                    <th role="columnheader" scope="col" class="pick">
+                        <span class="vh">{t!(say, "customers-column-select")}</span>
+                        <input type="checkbox" class="if-script" aria-label=t!(say, "customers-select-all")/>
+                    </th>
                     <th role="columnheader" scope="col" aria-sort="ascending">{name}</th>
                     <th role="columnheader" scope="col">{relationship}</th>
                     <th role="columnheader" scope="col">{partners}</th>
@@ -107,12 +114,18 @@ pub(super) fn view(found: &Found) -> impl IntoView + use<> {
 fn row_view(found: &Found, words: &Words, row: &CustomerRow) -> impl IntoView + use<> {
     let [_, relationship, partners, subscriptions, status] = &words.heads;
     let opened = found.opened.as_ref().filter(|opened| opened.customer.id.as_str() == row.id);
+    let first = found.page.rows.first().is_some_and(|first| first.id == row.id).then_some(FIRST);
+    let selected = found.asked.selected.iter().any(|id| id.as_str() == row.id);
     let shared = match &row.shared_with {
         Some(names) => Either::Left(names.clone()),
         None => Either::Right(view! { <span class="muted">{words.none_yet.clone()}</span> }),
     };
     view! {
         <tr role="row">
+            <td role="cell" class="pick">
+                <input type="checkbox" id=first form="list" name="id" value=row.id.clone() checked=selected
+                    aria-label=words.select.replace(NAME, &row.name)/>
+            </td>
             <th role="rowheader" scope="row">
                 <a href=format!("/customers/{}/subscriptions", row.id)>{row.name.clone()}</a>
                 <span class="sub">{row.domain.clone()}</span>

@@ -1,5 +1,6 @@
-//! A partner's customers: search, filters, the list with its quick links.
+//! A partner's customers: search, filters, the list with its quick links, and what is done with several of them.
 
+mod bulk;
 mod cursor;
 pub mod desk;
 mod empty;
@@ -9,6 +10,7 @@ mod list;
 mod pager;
 mod query;
 mod quick_links;
+pub(crate) mod several;
 #[cfg(test)]
 mod tests;
 mod tools;
@@ -35,6 +37,8 @@ struct Found {
     asked: Asked,
     page: CustomersPage,
     partners: Vec<SharedPartner>,
+    /// Whether the reader may bring a provider to customers (DIR-08).
+    extends: bool,
     /// All customers of the tenant, where the page tells them.
     total: Option<i64>,
     /// How the reader brings the first customer here: text and address of each way.
@@ -55,6 +59,7 @@ pub async fn page(visit: Visit) -> PageResult {
     let found = Found {
         say,
         provider: programs.indirect_provider,
+        extends: programs.direct_bill && actor.may(Permission::ExtendRelation),
         total: total_for(&visit, actor, &asked, &page).await?,
         partners: partners(&visit.program, actor).await?,
         opened: quick_links::open(&visit, actor, asked.open.as_ref(), &page).await?,
@@ -70,6 +75,7 @@ pub async fn page(visit: Visit) -> PageResult {
     });
     let body = view! {
         <Head say title=t!(say, "nav-customers") beside=Some(actions)/>
+        {bulk::nothing_selected(say, &visit)}
         {ended}
         <section class="card" inner_html=card></section>
     };
@@ -141,5 +147,5 @@ fn content(found: &Found) -> impl IntoView + use<> {
     if found.page.rows.is_empty() {
         return Either::Left(empty::view(found));
     }
-    Either::Right((list::view(found), pager::view(found)))
+    Either::Right((list::view(found), bulk::view(found), pager::view(found)))
 }

@@ -93,7 +93,7 @@ pub(super) fn view(found: &Found, opened: &Opened) -> impl IntoView + use<> {
     let say = found.say;
     view! {
         <tr role="row" class="quick" id=format!("q-{}", opened.customer.id)>
-            <td role="cell" colspan="6">
+            <td role="cell" colspan="7">
                 <div class="quick-grid">
                     {partners(found, opened)}
                     {subscriptions(say, opened)}

@@ -29,6 +29,7 @@ fn found(rows: Vec<CustomerRow>) -> Found {
     Found {
         say: Say(Lang::En),
         provider: false,
+        extends: true,
         asked: Asked::default(),
         page: CustomersPage { rows, next: None, previous: None },
         partners: Vec::new(),
@@ -46,6 +47,20 @@ fn a_row_leads_to_the_subscriptions_and_names_its_customer_in_the_quick_links() 
     assert!(html.contains("Quick links for Blue"), "{html}");
     assert!(html.contains("None yet") && html.contains("1,042") && html.contains("No provider yet"), "{html}");
     assert!(html.contains("aria-expanded=\"false\"") && !html.contains("aria-controls"), "{html}");
+}
+
+#[test]
+fn a_row_can_be_selected_by_the_name_of_its_customer_and_stays_selected() {
+    let mut found = found(vec![a_row("Blue <Yonder>")]);
+    let html = list::view(&found).to_html();
+    assert!(
+        html.contains("aria-label=\"Select Blue &lt;Yonder&gt;\"")
+            || html.contains("aria-label=\"Select Blue <Yonder>\""),
+        "{html}"
+    );
+    assert!(html.contains(&format!("name=\"id\" value=\"{ID}\"")) && !html.contains(" checked"), "{html}");
+    found.asked.selected = vec![domain::CustomerTenantId::parse(ID).unwrap()];
+    assert!(list::view(&found).to_html().contains(" checked"));
 }
 
 #[test]

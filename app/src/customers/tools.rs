@@ -1,10 +1,11 @@
 //! Search, filters and saved views above the list. All of it is links and a GET form.
 
 use super::Found;
+use super::list::status;
 use super::query::{Asked, NOBODY};
 use crate::say::Say;
 use crate::t;
-use domain::customer::RelationKind;
+use domain::customer::{CustomerStatus, RelationKind};
 use domain::partner::Programs;
 use leptos::prelude::*;
 
@@ -22,6 +23,7 @@ pub(super) fn view(found: &Found, programs: Programs) -> impl IntoView + use<> {
             </div>
             {select("rel", t!(say, "customers-relationship"), kinds(say, programs), asked.kind.map(RelationKind::code))}
             {select("prov", partner_label(found), partners(found), asked.partner.as_deref())}
+            {select("st", t!(say, "customers-column-status"), statuses(found, programs), asked.status.map(CustomerStatus::code))}
             {attention}
             <button type="submit" class="btn">{t!(say, "customers-apply")}</button>
         </form>
@@ -66,6 +68,19 @@ fn partners(found: &Found) -> Vec<(String, String)> {
     options
 }
 
+/// The statuses that customers of a tenant can have by its programs, in the words of the list.
+fn statuses(found: &Found, programs: Programs) -> Vec<(String, String)> {
+    let say = found.say;
+    let possible = |it: &CustomerStatus| match it {
+        CustomerStatus::UpToDate => programs.indirect_provider || programs.indirect_reseller,
+        CustomerStatus::NoProvider | CustomerStatus::NoAgreement | CustomerStatus::Ready => programs.direct_bill,
+        _ => programs.direct_bill || programs.indirect_provider,
+    };
+    let statuses = CustomerStatus::ALL.into_iter().filter(possible);
+    let options = statuses.map(|it| (it.code().to_owned(), status(say, it, found.provider).2));
+    std::iter::once((String::new(), t!(say, "customers-all"))).chain(options).collect()
+}
+
 fn select(
     name: &'static str,
     label: String,
@@ -101,7 +116,8 @@ pub(super) fn views(say: Say, asked: Option<&Asked>, programs: Programs) -> impl
         .into_iter()
         .map(|(view, words)| {
             let is_this = |asked: &&Asked| {
-                view.kind == asked.kind && view.partner == asked.partner && view.attention == asked.attention
+                let same = view.kind == asked.kind && view.partner == asked.partner;
+                same && view.attention == asked.attention && asked.status.is_none()
             };
             let current = asked.filter(is_this).map(|_| "page");
             view! { <a class="btn btn--small chip" href=view.href(None) aria-current=current>{words}</a> }

@@ -98,7 +98,7 @@ fn choice(say: Say, at: usize, it: &ProviderChoice, chosen: bool) -> impl IntoVi
 fn grants(shown: &Shown<'_>) -> impl IntoView + use<> {
     let say = shown.visit.say;
     let data = match &shown.found.bill_to {
-        Some(bill_to) => bill_to_view(say, bill_to),
+        Some(bill_to) => bill_to_view(say, bill_to, Some("bill-to")),
         None => view! { <p class="muted small">{t!(say, "extend-no-bill-to")}</p> }.into_any(),
     };
     view! {
@@ -113,7 +113,8 @@ fn grants(shown: &Shown<'_>) -> impl IntoView + use<> {
     }
 }
 
-fn bill_to_view(say: Say, it: &BillTo) -> AnyView {
+/// What a provider gets a copy of.
+pub(super) fn bill_to_view(say: Say, it: &BillTo, id: Option<&'static str>) -> AnyView {
     let address = &it.address;
     let place = [address.postal_code.as_deref(), Some(address.city.as_str()), address.state.as_deref()];
     let place = place.into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -133,7 +134,7 @@ fn bill_to_view(say: Say, it: &BillTo) -> AnyView {
         .into_iter()
         .filter_map(|(label, value)| value.map(|value| view! { <div><dt>{label}</dt><dd>{value}</dd></div> }))
         .collect();
-    view! { <dl class="facts" id="bill-to">{rows}</dl> }.into_any()
+    view! { <dl class="facts" id=id>{rows}</dl> }.into_any()
 }
 
 /// The box of DIR-09.

@@ -1,12 +1,15 @@
-//! `/customers/{id}/extend`: bringing a provider to a direct customer (design 08b; DIR-07 to DIR-13).
+//! `/customers/{id}/extend`: bringing a provider to a direct customer (design 08b; DIR-07 to DIR-13). `/customers/provider`:
+//! to several of them.
 
 mod form;
+pub mod several;
 mod words;
 
 pub use form::FORMS;
 
 use crate::error::AppError;
 use crate::page::{Nav, Page, PageResult, Visit};
+use crate::say::Say;
 use crate::t;
 use crate::ui::{At, Card, Crumb, Head, Note, Tone};
 use domain::CustomerTenantId;
@@ -64,19 +67,28 @@ fn done(shown: &Shown<'_>) -> Option<impl IntoView + use<>> {
 fn choice(shown: &Shown<'_>) -> AnyView {
     let say = shown.visit.say;
     if let Some(refusal) = shown.found.closed {
-        let way_out = (refusal == ExtensionRefusal::NotDualRole)
-            .then(|| view! { {say.gap()}<a href="/enroll">{t!(say, "nav-enrollment")}</a> });
-        return view! { <Note tone=Tone::Warn><p>{words::refusal(say, refusal)}{way_out}</p></Note> }.into_any();
+        return closed(say, refusal).into_any();
     }
     if shown.found.providers.is_empty() {
-        return view! {
-            <Note tone=Tone::Warn>
-                <p>{t!(say, "extend-no-provider")}{say.gap()}<a href="/providers">{t!(say, "nav-providers")}</a></p>
-            </Note>
-        }
-        .into_any();
+        return nobody(say).into_any();
     }
     form::view(shown)
+}
+
+/// What keeps the partner from it whoever the provider.
+fn closed(say: Say, refusal: ExtensionRefusal) -> impl IntoView {
+    let way_out = (refusal == ExtensionRefusal::NotDualRole)
+        .then(|| view! { {say.gap()}<a href="/enroll">{t!(say, "nav-enrollment")}</a> });
+    view! { <Note tone=Tone::Warn><p>{words::refusal(say, refusal)}{way_out}</p></Note> }
+}
+
+/// There is no provider to be brought.
+fn nobody(say: Say) -> impl IntoView {
+    view! {
+        <Note tone=Tone::Warn>
+            <p>{t!(say, "extend-no-provider")}{say.gap()}<a href="/providers">{t!(say, "nav-providers")}</a></p>
+        </Note>
+    }
 }
 
 /// Who said when that the customer consents (DIR-09).

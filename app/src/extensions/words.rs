@@ -1,6 +1,7 @@
 //! Why a relation is not extended, in words with what to do.
 
 use super::form::ExtendRelation;
+use super::several::ExtendRelations;
 use crate::error::AppError;
 use crate::page::Visit;
 use crate::say::Say;
@@ -37,6 +38,20 @@ pub(super) fn summary(visit: &Visit) -> Option<AnyView> {
         }
         AppError::Extension(why) => vec![Problem { field: None, sentence: refusal(say, *why) }],
         other => reasons::problems(say, other, &|_| first()),
+    };
+    Some(view! { <ErrorSummary title=t!(say, "people-problems") problems/> }.into_any())
+}
+
+/// Everything that kept the form about several customers from being carried out for all of them.
+pub(super) fn summary_of_several(visit: &Visit) -> Option<AnyView> {
+    let say = visit.say;
+    let posted = visit.refused(ExtendRelations::PATH)?;
+    let problems = match &posted.error {
+        AppError::Extension(ExtensionRefusal::ConsentMissing) => {
+            let sentence = t!(say, "extend-several-consent-missing");
+            vec![Problem { field: Some("consent".to_owned()), sentence }]
+        }
+        other => reasons::problems(say, other, &|_| Some("provider-0".to_owned())),
     };
     Some(view! { <ErrorSummary title=t!(say, "people-problems") problems/> }.into_any())
 }

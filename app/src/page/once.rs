@@ -4,6 +4,7 @@
 use super::Visit;
 use program::accounts::RefreshToken;
 use program::credentials::Made;
+use program::extensions::SeveralExtended;
 use program::people::Credentials;
 
 /// What is told once, in the answer to the form that brought it about.
@@ -19,6 +20,8 @@ pub enum Told {
     Made(Made),
     /// What an application acts with in somebody's name.
     Consent(RefreshToken),
+    /// What became of several customers.
+    Extended(SeveralExtended),
 }
 
 impl Visit {
@@ -46,6 +49,20 @@ impl Visit {
     /// As [`Visit::tell_once`], with the token of a consent.
     pub fn tell_consent(&self, token: RefreshToken) {
         let _ = self.once.set(Told::Consent(token));
+    }
+
+    /// Answer the form that is being posted with its own page, which tells what became of each customer.
+    pub fn tell_extended(&self, extended: SeveralExtended) {
+        let _ = self.once.set(Told::Extended(extended));
+    }
+
+    /// What became of each customer, if the form that was just posted was about several.
+    #[must_use]
+    pub fn told_extended(&self) -> Option<&SeveralExtended> {
+        match self.once.get() {
+            Some(Told::Extended(told)) => Some(told),
+            _ => None,
+        }
     }
 
     /// What was typed into a field of the form that is to be confirmed.

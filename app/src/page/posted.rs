@@ -42,6 +42,11 @@ impl Posted {
         self.fields.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str())
     }
 
+    /// Everything that was typed into the fields of that name.
+    pub fn values<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a str> {
+        self.fields.iter().filter(move |(name, _)| name == field).map(|(_, value)| value.as_str())
+    }
+
     /// Whether a check box with this name and value was ticked.
     #[must_use]
     pub fn has(&self, field: &str, value: &str) -> bool {

@@ -69,6 +69,12 @@ pub(super) const PAGES: &[Route] = &[
         page: page!(crate::extensions::page),
     },
     Route {
+        path: "/customers/provider",
+        access: Access::Tenant,
+        forms: crate::extensions::several::FORMS,
+        page: page!(crate::extensions::several::page),
+    },
+    Route {
         path: "/customers/{id}/people",
         access: Access::Tenant,
         forms: people::of_customer_for::FORMS,

@@ -18,7 +18,7 @@ const COMMON: i64 = 500;
 /// From so many on, looking at each of those that wait takes longer than finding out how many matches there are.
 const MANY_WAIT: i64 = 200;
 /// No customer's name, domain and id together are longer; and SQLite refuses patterns of 50,000 bytes.
-const LONGEST: usize = 1_000;
+pub(super) const LONGEST: usize = 1_000;
 
 // $3 is whether to look although few wait.
 const MATCHES: &str = "

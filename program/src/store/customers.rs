@@ -1,8 +1,9 @@
 //! Customers as their partners see them.
 
-use super::customer_search;
 use super::{Database, Tx, comparable, containing, on};
+use super::{customer_search, customer_status};
 use crate::ProgramError;
+use domain::customer::CustomerStatus;
 use domain::{CustomerTenantId, PartnerTenantId};
 
 /// A row of the customer list.
@@ -50,6 +51,14 @@ macro_rules! columns {
 }
 pub(super) use columns;
 
+/// What a file shows of a customer.
+macro_rules! export_columns {
+    () => {
+        "SELECT c.id, c.name, c.domain, r.kind, r.name_key "
+    };
+}
+pub(super) use export_columns;
+
 /// The filters of the list: `$4` kind, `$5` the other partner or `none`, `$6` whether only those whose newest
 /// request did not go through.
 macro_rules! filters {
@@ -83,6 +92,8 @@ pub struct Page<'a> {
     pub shared_with: Option<&'a str>,
     /// Only those whose last transfer did not go through.
     pub attention: bool,
+    /// Only those of this status.
+    pub status: Option<CustomerStatus>,
     /// The customer the page starts after (or ends before).
     pub cursor: (&'a [u8], &'a str),
     /// Whether the page lies before the cursor.
@@ -114,9 +125,10 @@ const BACKWARDS: &str = concat!(
 pub async fn page(database: &Database, page: Page<'_>, text: Option<&str>) -> Result<Vec<ListRow>, ProgramError> {
     let (shared_with, id) = (page.shared_with.map(comparable), comparable(page.cursor.1));
     let page = Page { shared_with: shared_with.as_deref(), cursor: (page.cursor.0, &id), ..page };
-    let mut rows = match text {
-        Some(text) => customer_search::page(database, page, text).await?,
-        None => plain(database, page).await?,
+    let mut rows = match (page.status, text) {
+        (Some(status), _) => customer_status::page(database, page, status, text).await?,
+        (None, Some(text)) => customer_search::page(database, page, text).await?,
+        (None, None) => plain(database, page).await?,
     };
     if page.backwards {
         rows.reverse();
@@ -142,8 +154,8 @@ async fn plain(database: &Database, page: Page<'_>) -> Result<Vec<ListRow>, Prog
 }
 
 const EXPORT: &str = concat!(
-    "SELECT c.id, c.name, c.domain, r.kind, r.name_key
-     FROM customer_relations r JOIN customers c ON c.id = r.customer_id
+    export_columns!(),
+    "FROM customer_relations r JOIN customers c ON c.id = r.customer_id
      WHERE r.partner_id = $1 AND (r.name_key, r.customer_id) > ($2, $3)
        AND (CAST($8 AS TEXT) IS NULL OR c.search_text LIKE $8 ESCAPE '\\')",
     filters!(),
@@ -171,6 +183,10 @@ pub struct ExportRow {
 /// `Database`.
 pub async fn export(database: &Database, page: Page<'_>, text: Option<&str>) -> Result<Vec<ExportRow>, ProgramError> {
     let (shared_with, id) = (page.shared_with.map(comparable), comparable(page.cursor.1));
+    if let Some(status) = page.status {
+        let page = Page { shared_with: shared_with.as_deref(), cursor: (page.cursor.0, &id), ..page };
+        return customer_status::export(database, page, status, text).await;
+    }
     let pattern = text.map(|text| containing(&comparable(text).to_lowercase()));
     Ok(super::read!(
         database,
@@ -186,6 +202,24 @@ pub async fn export(database: &Database, page: Page<'_>, text: Option<&str>) -> 
                 .bind(pattern.as_deref())
         )
     )?)
+}
+
+const EXPORT_ONE: &str = concat!(
+    export_columns!(),
+    "FROM customer_relations r JOIN customers c ON c.id = r.customer_id
+     WHERE r.partner_id = $1 AND r.customer_id = $2 AND r.ended_at IS NULL"
+);
+
+/// A customer as a file has it, if the partner has it.
+///
+/// # Errors
+/// `Database`.
+pub async fn exported(
+    tx: &mut Tx,
+    partner: &PartnerTenantId,
+    customer: &CustomerTenantId,
+) -> Result<Option<ExportRow>, ProgramError> {
+    Ok(on!(tx.fetch_optional(sqlx::query_as(EXPORT_ONE).bind(partner.as_str()).bind(customer.as_str())))?)
 }
 
 /// The statement behind a page without search, for the benchmark that measures what this file adds to it.

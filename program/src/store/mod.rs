@@ -33,6 +33,7 @@ pub mod customer_agreements;
 pub mod customer_pages;
 pub mod customer_people;
 pub mod customer_search;
+mod customer_status;
 pub mod customer_tenants;
 pub mod customers;
 pub mod demo;

@@ -1,8 +1,11 @@
 //! The customer list as a file (CUS-12, CUS-13).
 
 use super::lacks_role;
+use domain::CustomerTenantId;
 use domain::customer::RelationKind;
-use program::customers::{CustomersQuery, EXPORTED_AT_ONCE, export};
+use domain::text::TextProblem;
+use program::ProgramError;
+use program::customers::{CustomersQuery, EXPORTED_AT_ONCE, PAGE, export, export_selected};
 use program::store::testing as rows;
 use program::testing::{self, TestProgram, World, on_both_engines};
 
@@ -67,5 +70,25 @@ on_both_engines! {
         all.sort();
         all.dedup();
         assert_eq!((count, all.len()), (EXPORTED_AT_ONCE + 11, EXPORTED_AT_ONCE + 11), "with Woodgrove");
+    }
+
+    /// CUS-13, S33
+    async fn of_the_selected_customers_those_of_the_tenant_are_in_the_file_in_the_order_of_the_list(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let [litware, adventure, woodgrove] = ["litware", "adventure", "woodgrove"].map(|key| world.customer(key));
+        let selected = [litware.clone(), adventure.clone(), woodgrove, litware];
+        let file = async |who: &str| {
+            let rows = export_selected(&program, &world.actor(who), &selected).await.unwrap();
+            rows.into_iter().map(|row| (row.name, row.kind)).collect::<Vec<_>>()
+        };
+        let both = |kind: &str| ["Adventure Works AB", "Litware AB"].map(|name| (name.to_owned(), kind.to_owned())).to_vec();
+        assert_eq!(file("ebba").await, both("direct"));
+        assert_eq!(file("sanne").await, both("indirect_provider"));
+        assert_eq!(file("petra").await, [("Woodgrove Bank AB".to_owned(), "direct".to_owned())]);
+        assert_eq!(file("nora").await, []);
+        assert!(lacks_role(&export_selected(&program, &world.actor("amara"), &[adventure]).await));
+        let many: Vec<_> = (0..=PAGE).map(|number| CustomerTenantId::of([u8::try_from(number).unwrap(); 16])).collect();
+        let too_many = export_selected(&program, &world.actor("ebba"), &many).await;
+        assert!(matches!(too_many, Err(ProgramError::Invalid(it)) if it[0].problem == TextProblem::TooLong));
     }
 }

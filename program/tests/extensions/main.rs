@@ -9,6 +9,7 @@ mod incentives;
 mod people;
 mod refused;
 mod scenarios;
+mod several;
 
 use domain::PartnerTenantId;
 use domain::bill_to::BillTo;

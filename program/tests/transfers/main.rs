@@ -8,6 +8,7 @@ mod answer;
 mod audit;
 mod carrying_out;
 mod create;
+mod customer_status;
 mod customers;
 mod ends;
 mod given_up;

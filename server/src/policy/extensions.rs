@@ -4,6 +4,7 @@
 
 use super::{OF_CUSTOMERS, Rule, form, get};
 
+const SEVERAL: &[(&str, &str)] = &[("customer[]", "{customer}"), ("provider", "{provider}"), ("consent", "yes")];
 const AGAIN: &[(&str, &str)] = &[("customer_id", "{customer}"), ("provider", "{provider}"), ("consent", "yes")];
 // Without a role, so that nobody is added.
 const NOBODY: &[(&str, &str)] =
@@ -25,6 +26,15 @@ pub(super) const ROWS: &[Rule] = &[
         "/do/extend-relation",
         AGAIN,
         [303, 303, 422, 403, 404, 404, 404, 404, 404, 404, 404, 404],
+    ),
+    // No customer is named: whoever may bring a provider is sent back to choose some.
+    get("/customers/provider", [303, 303, 303, 403, 403, 303, 303, 303, 403, 403, 403, 403]),
+    // It is told that this one was brought already.
+    form(
+        "/customers/provider",
+        "/do/extend-relations",
+        SEVERAL,
+        [303, 303, 200, 403, 404, 404, 404, 404, 404, 404, 404, 404],
     ),
     get("/can-we", [303, 303, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200]),
     get("/customers/{id}/people", [303, 303, 200, 403, 403, 200, 404, 404, 404, 404, 404, 404]),

@@ -11,6 +11,7 @@ mod cross_site;
 mod customer_agreement;
 mod customer_pages;
 mod customer_tenants;
+mod customers_list;
 mod enrollment;
 mod exports;
 mod extensions;

@@ -23,7 +23,24 @@ impl World {
         let listed = ["/resellers", "/providers", "/find-a-provider"];
         let searches = found.iter().chain(&listed).map(|list| format!("{list}?q={}", self.part()));
         let ids = self.companies().into_iter().map(|[id, _]| id).chain([self.listed().to_string()]);
-        searches.chain(ids.flat_map(|id| about(&id))).map(|path| Recorded::get(&path)).collect()
+        let asked = searches.chain(ids.flat_map(|id| about(&id))).map(|path| Recorded::get(&path));
+        asked.chain(self.selects()).collect()
+    }
+
+    /// What is done with several selected customers: a file, and a provider for those that are the source's alone.
+    fn selects(self) -> Vec<Recorded> {
+        let [one, other] = [0, 2].map(|number| self.customer(number).to_string());
+        let file = format!("/customers/export?selected=1&id={one}&id={other}");
+        let page = format!("/customers/provider?id={one}&id={other}");
+        let provider = self.provider().to_string();
+        let fields = [
+            ("_fn", "/do/extend-relations"),
+            ("customer[0]", &*one),
+            ("customer[1]", &*other),
+            ("provider", &*provider),
+            ("consent", "yes"),
+        ];
+        vec![Recorded::get(&file), Recorded::get(&page), Recorded::form(&page, &fields)]
     }
 
     /// Id and domain of every company that is nobody else's business.
