@@ -74,7 +74,9 @@ mod picking {
         let _ = window_event_listener(ev::change, move |event| {
             let changed = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
             if let Some(all) = changed.filter(|it| it.matches(ALL).unwrap_or_default()) {
-                boxes(ROWS).iter().for_each(|row| row.set_checked(all.checked()));
+                for row in boxes(ROWS) {
+                    row.set_checked(all.checked());
+                }
             }
             recount(count);
         });
@@ -85,7 +87,9 @@ mod picking {
     /// Let go of every row. The button goes with them, so the focus goes to the first that was selected.
     pub(super) fn clear(count: RwSignal<usize>) {
         let ticked: Vec<_> = boxes(ROWS).into_iter().filter(HtmlInputElement::checked).collect();
-        ticked.iter().for_each(|row| row.set_checked(false));
+        for row in &ticked {
+            row.set_checked(false);
+        }
         recount(count);
         if let Some(first) = ticked.first() {
             let _ = first.focus();

@@ -21,7 +21,7 @@ async fn more(program: &TestProgram, world: &World, count: u8) -> Vec<CustomerTe
     all
 }
 
-fn asked(world: &World, customers: &[CustomerTenantId], provider: &str) -> NewExtensions {
+fn asked(world: World, customers: &[CustomerTenantId], provider: &str) -> NewExtensions {
     NewExtensions { customers: customers.to_vec(), provider: world.partner(provider).to_string(), consent: true }
 }
 
@@ -42,7 +42,7 @@ on_both_engines! {
         assert_eq!(page.customers[0].bill_to, Some(bill_to("bills@coho.example")), "what is shared is shown before");
         assert_eq!((page.customers[1].bill_to.as_ref(), page.customers[1].refusals.len()), (None, 0));
 
-        let told = extend_several(&program, &world.actor("ebba"), &asked(&world, &both, "northwind")).await.unwrap();
+        let told = extend_several(&program, &world.actor("ebba"), &asked(world, &both, "northwind")).await.unwrap();
 
         assert_eq!(told.provider, "Northwind Distribution B.V.");
         assert_eq!(outcomes(&told), [("Coho Winery AB", Outcome::Done), ("Contoso AB", Outcome::Done)]);
@@ -89,7 +89,7 @@ on_both_engines! {
         ]);
         assert_eq!(page.providers[0].open, 1);
 
-        let told = extend_several(&program, &world.actor("ebba"), &asked(&world, &all, "northwind")).await.unwrap();
+        let told = extend_several(&program, &world.actor("ebba"), &asked(world, &all, "northwind")).await.unwrap();
 
         assert_eq!(outcomes(&told), [
             ("Woodgrove Bank AB", Outcome::Refused(ExtensionRefusal::NotDirect)),
@@ -110,7 +110,7 @@ on_both_engines! {
         for foreign in [world.customer("woodgrove"), CustomerTenantId::of([9; 16])] {
             let both = [coho.clone(), foreign];
             assert!(is_not_found(&prepare_several(&program, &world.actor("ebba"), &both).await));
-            let outcome = extend_several(&program, &world.actor("ebba"), &asked(&world, &both, "northwind")).await;
+            let outcome = extend_several(&program, &world.actor("ebba"), &asked(world, &both, "northwind")).await;
             assert!(is_not_found(&outcome));
         }
         assert!(is_not_found(&prepare_several(&program, &world.actor("sanne"), &[world.customer("adventure")]).await));
@@ -124,7 +124,7 @@ on_both_engines! {
         let mut all = vec![world.customer("adventure"), world.customer("coho")];
         all.extend(more(&program, &world, 1).await);
         let (ebba, nils) = (world.actor("ebba"), world.actor("nils"));
-        let new = asked(&world, &all, "northwind");
+        let new = asked(world, &all, "northwind");
 
         let silent = NewExtensions { consent: false, ..new.clone() };
         assert_eq!(why_not(extend_several(&program, &ebba, &silent).await), ExtensionRefusal::ConsentMissing);
@@ -135,7 +135,7 @@ on_both_engines! {
         assert_eq!(refused(prepare_several(&program, &nils, &all).await), role);
         let none = NewExtensions { customers: Vec::new(), ..new.clone() };
         assert_eq!(invalid(extend_several(&program, &ebba, &none).await), [("customer", TextProblem::Missing)]);
-        let stranger = extend_several(&program, &ebba, &asked(&world, &all[1..], "tailspin")).await.unwrap();
+        let stranger = extend_several(&program, &ebba, &asked(world, &all[1..], "tailspin")).await.unwrap();
         assert!(stranger.customers.iter().all(|it| it.outcome == Outcome::Refused(ExtensionRefusal::NoPartnership)));
 
         assert!(log_of(&program, &world.partner("northwind")).await.is_empty());
@@ -150,10 +150,10 @@ on_both_engines! {
         let world = testing::world(&program).await;
         let all = more(&program, &world, u8::try_from(AT_ONCE).unwrap() + 1).await;
         let ebba = world.actor("ebba");
-        let too_many = extend_several(&program, &ebba, &asked(&world, &all, "northwind")).await;
+        let too_many = extend_several(&program, &ebba, &asked(world, &all, "northwind")).await;
         assert_eq!(invalid(too_many), [("customer", TextProblem::TooLong)]);
         assert_eq!(invalid(prepare_several(&program, &ebba, &all).await), [("customer", TextProblem::TooLong)]);
-        let told = extend_several(&program, &ebba, &asked(&world, &all[1..], "northwind")).await.unwrap();
+        let told = extend_several(&program, &ebba, &asked(world, &all[1..], "northwind")).await.unwrap();
         assert_eq!(told.customers.iter().filter(|it| it.outcome == Outcome::Done).count(), AT_ONCE);
     }
 
@@ -167,7 +167,7 @@ on_both_engines! {
         let both = [world.customer("coho"), world.customer("adventure")];
         let page = prepare_several(&program, &world.actor("ebba"), &both).await.unwrap();
         assert_eq!((page.closed, page.providers[0].open), (Some(ExtensionRefusal::NotDualRole), 0));
-        let told = extend_several(&program, &world.actor("ebba"), &asked(&world, &both, "northwind")).await.unwrap();
+        let told = extend_several(&program, &world.actor("ebba"), &asked(world, &both, "northwind")).await.unwrap();
         assert!(told.customers.iter().all(|it| it.outcome == Outcome::Refused(ExtensionRefusal::NotDualRole)));
     }
 
@@ -175,9 +175,9 @@ on_both_engines! {
     async fn of_two_who_extend_the_same_customers_at_once_each_customer_is_extended_once(program: TestProgram) {
         let world = testing::world(&program).await;
         let mut all = more(&program, &world, 5).await;
-        let new = asked(&world, &all, "northwind");
+        let new = asked(world, &all, "northwind");
         all.reverse();
-        let reversed = asked(&world, &all, "northwind");
+        let reversed = asked(world, &all, "northwind");
         let (ebba, mira) = (world.actor("ebba"), world.actor("mira"));
         let (one, other) = tokio::join!(
             extend_several(&program, &ebba, &new),

@@ -40,7 +40,8 @@ pub async fn extend_relations(
 pub(super) fn view(shown: &Shown<'_>) -> AnyView {
     let say = shown.visit.say;
     let open = shown.found.providers.iter().any(|it| it.open > 0);
-    let parts = (customers(shown), providers(shown), grants(say), consent(shown));
+    // Where nothing can be saved, nothing is promised and nothing is asked.
+    let parts = (customers(shown), providers(shown), open.then(|| (grants(say), consent(shown))));
     let save = open.then(|| {
         view! { <button type="submit" class="btn btn--primary" form="extend">{t!(say, "extend-save")}</button> }
     });
