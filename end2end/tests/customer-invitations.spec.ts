@@ -155,7 +155,7 @@ test("a partner invites the right rows of a file of customers, and one of them a
   await opens(moa, linkIn(one, LINK));
   await createAccount(moa, mailbox, brewer);
   await authorize(moa, reseller, brewer);
-  const answer = subject(w, "letter-customer-authorized-subject", { customer: brewer.domain });
+  const answer = subject(w, "letter-customer-authorized-subject", { customer: brewer.name });
   await reseller.goto(linkIn(await mailbox.newest(people.reseller.email, answer), /^\/customers\/invitations/));
   await expect(invitation(reseller, brewer)).toContainText(w("relations-state-authorized"));
   await expect(invitation(reseller, baker)).toContainText(w("relations-state-open"));
