@@ -144,6 +144,7 @@ test("a partner invites the right rows of a file of customers, and one of them a
   await fitsEverywhere(reseller);
   expect(mailbox.mails.filter((mail) => mail.to?.some((it) => it.address === brewer.email))).toEqual([]);
   await press(reseller, w("many-send"));
+  await heading(reseller, w("relations-invitations"));
   await expect(reseller.getByText(w("many-done", { invited: "2", left: "3" }))).toBeVisible();
   for (const it of [brewer, baker]) await expect(invitation(reseller, it)).toContainText(w("relations-state-open"));
   await expect(reseller.getByText("nameless@somewhere.example")).toHaveCount(0);
