@@ -1,6 +1,7 @@
 //! The form: which provider, what it gets, and the word that the customer was told and consents.
 
 use super::Shown;
+use super::choices::{self, Choice};
 use crate::error::AppError;
 use crate::extensions::words;
 use crate::lang::Lang;
@@ -61,37 +62,18 @@ pub(super) fn view(shown: &Shown<'_>) -> AnyView {
     .into_any()
 }
 
-fn providers(shown: &Shown<'_>) -> impl IntoView + use<> {
+fn providers(shown: &Shown<'_>) -> AnyView {
     let say = shown.visit.say;
-    let posted = shown.visit.refused(ExtendRelation::PATH);
-    let missing = posted.is_some_and(|posted| posted.problem("provider").is_some());
-    let error = missing.then(|| view! { <p class="error" id="provider-e">{t!(say, "new-choose-provider")}</p> });
-    let chosen = posted.and_then(|posted| posted.value("provider"));
-    let open: Vec<_> = shown.found.providers.iter().filter(|it| it.refusal.is_none()).collect();
-    let only = (open.len() == 1).then(|| open[0].id.as_str());
-    let chosen = chosen.or(only);
-    let choices = shown.found.providers.iter().enumerate();
-    let choices: Vec<_> = choices.map(|(at, it)| choice(say, at, it, chosen == Some(it.id.as_str()))).collect();
-    view! {
-        <fieldset class=if missing { "field field--error" } else { "field" } aria-describedby=missing.then_some("provider-e")>
-            <legend>{t!(say, "customers-provider")}</legend>
-            {error}
-            <ul class="list">{choices}</ul>
-        </fieldset>
-    }
-}
-
-fn choice(say: Say, at: usize, it: &ProviderChoice, chosen: bool) -> impl IntoView + use<> {
-    let id = format!("provider-{at}");
-    let open = it.refusal.is_none();
-    let shared = t!(say, "extend-shared", count = it.shared);
-    let told = it.refusal.map_or(shared, |refusal| words::refusal(say, refusal));
-    view! {
-        <li class="check choice">
-            <input type="radio" id=id.clone() name="provider" value=it.id.to_string() checked=open && chosen disabled=!open/>
-            <label for=id><b>{it.name.clone()}</b><span class="sub">{told}</span></label>
-        </li>
-    }
+    let choice = |it: &ProviderChoice| Choice {
+        id: it.id.to_string(),
+        name: it.name.clone(),
+        told: match it.refusal {
+            Some(refusal) => words::refusal(say, refusal),
+            None => t!(say, "extend-shared", count = it.shared),
+        },
+        open: it.refusal.is_none(),
+    };
+    choices::view(shown.visit, ExtendRelation::PATH, shown.found.providers.iter().map(choice).collect()).into_any()
 }
 
 /// What the provider gets, and what not; the bill-to data are there to be read before they are shared (DIR-13).

@@ -1,6 +1,7 @@
 //! `/customers/{id}/extend`: bringing a provider to a direct customer (design 08b; DIR-07 to DIR-13). `/customers/provider`:
 //! to several of them.
 
+mod choices;
 mod form;
 pub mod several;
 mod words;

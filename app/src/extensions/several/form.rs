@@ -2,6 +2,7 @@
 
 use super::Shown;
 use crate::error::AppError;
+use crate::extensions::choices::{self, Choice};
 use crate::extensions::form::bill_to_view;
 use crate::extensions::words;
 use crate::say::Say;
@@ -107,37 +108,15 @@ fn reason(say: Say, many: bool, provider: &str, refusal: ExtensionRefusal) -> St
     if many { t!(say, "extend-several-why", provider = provider, reason = why) } else { why }
 }
 
-fn providers(shown: &Shown<'_>) -> impl IntoView + use<> {
-    let say = shown.visit.say;
-    let posted = shown.visit.refused(ExtendRelations::PATH);
-    let missing = posted.is_some_and(|posted| posted.problem("provider").is_some());
-    let error = missing.then(|| view! { <p class="error" id="provider-e">{t!(say, "new-choose-provider")}</p> });
-    let chosen = posted.and_then(|posted| posted.value("provider"));
-    let open: Vec<_> = shown.found.providers.iter().filter(|it| it.open > 0).collect();
-    let only = (open.len() == 1).then(|| open[0].id.as_str());
-    let chosen = chosen.or(only);
-    let of = shown.found.customers.len();
-    let choices = shown.found.providers.iter().enumerate();
-    let choices: Vec<_> = choices.map(|(at, it)| choice(say, at, it, of, chosen == Some(it.id.as_str()))).collect();
-    view! {
-        <fieldset class=if missing { "field field--error" } else { "field" } aria-describedby=missing.then_some("provider-e")>
-            <legend>{t!(say, "customers-provider")}</legend>
-            {error}
-            <ul class="list">{choices}</ul>
-        </fieldset>
-    }
-}
-
-fn choice(say: Say, at: usize, it: &ProviderForSeveral, of: usize, chosen: bool) -> impl IntoView + use<> {
-    let id = format!("provider-{at}");
-    let open = it.open > 0;
-    let told = t!(say, "extend-several-for", count = it.open, total = of);
-    view! {
-        <li class="check choice">
-            <input type="radio" id=id.clone() name="provider" value=it.id.to_string() checked=open && chosen disabled=!open/>
-            <label for=id><b>{it.name.clone()}</b><span class="sub">{told}</span></label>
-        </li>
-    }
+fn providers(shown: &Shown<'_>) -> AnyView {
+    let (say, of) = (shown.visit.say, shown.found.customers.len());
+    let choice = |it: &ProviderForSeveral| Choice {
+        id: it.id.to_string(),
+        name: it.name.clone(),
+        told: t!(say, "extend-several-for", count = it.open, total = of),
+        open: it.open > 0,
+    };
+    choices::view(shown.visit, ExtendRelations::PATH, shown.found.providers.iter().map(choice).collect()).into_any()
 }
 
 /// What the provider gets, and what not.
