@@ -67,10 +67,7 @@ fn providers(shown: &Shown<'_>) -> AnyView {
     let choice = |it: &ProviderChoice| Choice {
         id: it.id.to_string(),
         name: it.name.clone(),
-        told: match it.refusal {
-            Some(refusal) => words::refusal(say, refusal),
-            None => t!(say, "extend-shared", count = it.shared),
-        },
+        told: it.refusal.map_or_else(|| t!(say, "extend-shared", count = it.shared), |why| words::refusal(say, why)),
         open: it.refusal.is_none(),
     };
     choices::view(shown.visit, ExtendRelation::PATH, shown.found.providers.iter().map(choice).collect()).into_any()
