@@ -9,10 +9,28 @@ case $purpose in run | test) ;; *) fail "usage: scripts/setup.sh run|test" ;; es
 missing=()
 need() { missing+=("$1"); }
 
+# A Chromium under any of its names; the first of them does with the least work. end2end/playwright.config.ts has the same.
+browsers=(chromium-headless-shell chromium chromium-browser)
+has_browser() {
+  local name
+  [ -x "${CHROMIUM:-}" ] && return 0
+  for name in "${browsers[@]}"; do [ -x "/usr/bin/$name" ] && return 0; done
+  return 1
+}
+
+# The name under which this system offers a package: the first of these, or the last when it knows none.
+offered() {
+  local name
+  for name in "$@"; do
+    if [ -n "$(apt-cache madison "$name" 2>/dev/null)" ]; then break; fi
+  done
+  echo "$name"
+}
+
 command -v cc >/dev/null || need build-essential
 command -v pkg-config >/dev/null || need pkg-config
 if [ "$purpose" = test ]; then
-  [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || need chromium
+  has_browser || need chromium
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || need postgresql
   command -v curl >/dev/null || need curl
   command -v jq >/dev/null || need jq
@@ -38,6 +56,9 @@ if [ ${#missing[@]} -gt 0 ]; then
       "There is no apt-get here: please install them in your system's way, then run this again." \
       "A Chromium elsewhere is found through CHROMIUM=/path/to/it."
   step "apt-get update" apt update
+  for at in "${!missing[@]}"; do
+    if [ "${missing[at]}" = chromium ]; then missing[at]=$(offered "${browsers[@]}"); fi
+  done
   step "apt-get install ${missing[*]}" apt install --no-install-recommends "${missing[@]}"
 fi
 

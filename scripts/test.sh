@@ -80,13 +80,20 @@ scratch() {
 # The REST API, by tools and a client library that were made elsewhere.
 independent_checks() (
   cd end2end/python
-  TMPDIR=$(scratch) PYTHONDONTWRITEBYTECODE=1 ../../target/python/bin/python -m pytest
+  PYTHONDONTWRITEBYTECODE=1 ../../target/python/bin/python -m pytest
 )
 
 in_browser() (
   cd end2end
-  TMPDIR=$(scratch) PLAYWRIGHT_JSON_OUTPUT_FILE=../$logs/end2end.json npx --no-install playwright test --reporter=list,json
+  PLAYWRIGHT_JSON_OUTPUT_FILE=../$logs/end2end.json npx --no-install playwright test --reporter=list,json
 )
+
+# Where cargo put the server for the tests that start it. It holds the tests' harness too, which nothing in it calls;
+# one without would be all of the program, the app and the server compiled once more.
+server() {
+  cargo test --workspace --exclude frontend --quiet --no-run --message-format=json |
+    jq -er 'select(.target.name == "twotier" and .executable and (.profile.test | not)) | .executable'
+}
 
 mkdir -p "$logs"
 rm -f "$logs"/*
@@ -97,11 +104,14 @@ if ! scripts/setup.sh test; then
 fi
 
 check lint scripts/lint.sh || failed=$((failed + 1))
+TMPDIR=$(scratch)
+export TMPDIR
 export TWOTIER_API_ANSWERS=$PWD/$logs/api-answers.txt
 tests cargo-test from_cargo cargo test --workspace --exclude frontend --no-fail-fast
 # It compares what the tests before it were answered with what the description of the API says.
 tests api-answers from_cargo cargo test --workspace --exclude frontend --test answers -- --ignored
-if check site cargo run -p xtask -- site && check server cargo build -p server --bin twotier; then
+if check site cargo run -p xtask -- site && TWOTIER_BIN=$(server); then
+  export TWOTIER_BIN
   tests independent from_pytest independent_checks
   tests end2end from_playwright in_browser
 else
@@ -113,5 +123,6 @@ if [ -e "$logs/end2end.json" ]; then failures "$logs/end2end.json"; fi
 if [ ${#broken[@]} -gt 0 ]; then
   echo "failed: ${broken[*]} (whole output: $logs/<step>.log)"
 fi
+echo "took $((SECONDS / 60)) min"
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -118,7 +118,7 @@ impl World {
     }
 }
 
-/// Hashing takes its time on purpose: once per process.
+/// Everybody has the same password: it is hashed once per process.
 pub(super) async fn password_hash(program: &TestProgram) -> &'static str {
     static HASH: OnceCell<String> = OnceCell::const_new();
     HASH.get_or_init(|| async { hash_password(program, PASSWORD).await.expect("the password is long enough") }).await

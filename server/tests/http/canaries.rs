@@ -166,7 +166,7 @@ async fn live_side_by_side(server: &Server) {
 on_both_engines! {
     /// S33
     async fn nothing_of_one_world_reaches_the_other_by_any_way(program: TestProgram) {
-        let server = Server::of(program.hashing_cheaply()).await;
+        let server = Server::of(program).await;
         let ((), log) = logged(Box::pin(live_side_by_side(&server))).await;
         assert!(log.len() > 100, "{} lines", log.len());
         for line in log {

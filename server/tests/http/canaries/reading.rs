@@ -31,8 +31,15 @@ impl Secrets {
     /// The first secret in what somebody reads that they did not say themselves.
     pub fn beyond(&self, said: &str, read: &str) -> Option<String> {
         let (said, read) = (said.to_lowercase(), read.to_lowercase());
-        let mut secrets = std::iter::once(self.world.canary).chain(self.ids.iter().map(String::as_str));
-        secrets.find(|secret| read.contains(*secret) && !said.contains(*secret)).map(ToOwned::to_owned)
+        let canary = self.world.canary;
+        let mut found = read.contains(canary).then_some(canary).into_iter().chain(self.ids_in(&read));
+        found.find(|secret| !said.contains(*secret)).map(ToOwned::to_owned)
+    }
+
+    /// The ids of the world in a text, wherever they stand: one way through it, however many there are.
+    fn ids_in<'a>(&self, text: &'a str) -> impl Iterator<Item = &'a str> {
+        let dashes = text.match_indices('-').filter_map(|(at, _)| text.get(at.checked_sub(8)?..at + 28));
+        dashes.filter(|it| self.ids.contains(*it))
     }
 
     /// Every row of the world is still there, and no other row has come to tell of it; `said` is all that was said to
