@@ -92,7 +92,7 @@ in_browser() (
 # one without would be all of the program, the app and the server compiled once more.
 server() {
   cargo test --workspace --exclude frontend --quiet --no-run --message-format=json |
-    jq -er 'select(.target.name == "twotier" and .executable and (.profile.test | not)) | .executable'
+    jq -r 'select(.target.name == "twotier" and .executable and (.profile.test | not)) | .executable'
 }
 
 mkdir -p "$logs"
@@ -110,8 +110,9 @@ export TWOTIER_API_ANSWERS=$PWD/$logs/api-answers.txt
 tests cargo-test from_cargo cargo test --workspace --exclude frontend --no-fail-fast
 # It compares what the tests before it were answered with what the description of the API says.
 tests api-answers from_cargo cargo test --workspace --exclude frontend --test answers -- --ignored
-if check site cargo run -p xtask -- site && TWOTIER_BIN=$(server); then
-  export TWOTIER_BIN
+TWOTIER_BIN=$(server || true)
+export TWOTIER_BIN
+if check site cargo run -p xtask -- site && [ -x "$TWOTIER_BIN" ]; then
   tests independent from_pytest independent_checks
   tests end2end from_playwright in_browser
 else
