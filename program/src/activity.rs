@@ -1,7 +1,7 @@
-//! What happened in a tenant, as its client programs read it (AUD-03).
+//! What happened in a tenant, as its people and its client programs read it (AUD-03).
 
-pub use crate::store::activity::Record;
 use crate::store::activity::{self, Wanted};
+pub use crate::store::activity::{Place, Record};
 use crate::{Program, ProgramError, guard};
 use domain::{Actor, Permission};
 use time::{Duration, OffsetDateTime};
@@ -34,8 +34,8 @@ pub struct Query {
     pub until: OffsetDateTime,
     /// Which records.
     pub only: Only,
-    /// Below that record, by its moment in epoch microseconds and its place.
-    pub below: Option<(i64, i64)>,
+    /// Next to which record; the newest ones where that is not said.
+    pub place: Option<Place>,
     /// The most rows.
     pub size: usize,
 }
@@ -45,21 +45,31 @@ pub struct Query {
 pub struct RecordsPage {
     /// The newest first.
     pub records: Vec<Record>,
-    /// Whether there are more.
-    pub more: bool,
+    /// Whether there are older ones.
+    pub older: bool,
+    /// Whether there may be newer ones.
+    pub newer: bool,
 }
 
-/// The records of the actor's tenant. Who sees partnerships sees them (rules §2: the same row of roles).
+/// Whether the actor may read the log. Who sees partnerships does (rules §2: the same row of roles).
+///
+/// # Errors
+/// `Refused(Role)`.
+pub fn allowed(actor: &Actor) -> Result<(), ProgramError> {
+    guard::require(actor, Permission::SeePartnerships)
+}
+
+/// A page of the records of the actor's tenant.
 ///
 /// # Errors
 /// `Refused(Role)`, `Database`.
 pub async fn records(program: &Program, actor: &Actor, query: &Query) -> Result<RecordsPage, ProgramError> {
-    guard::require(actor, Permission::SeePartnerships)?;
+    allowed(actor)?;
     let mut tx = program.database.snapshot().await?;
     let mut wanted = Wanted {
         from: query.from,
         until: query.until,
-        below: query.below.unwrap_or((i64::MAX, i64::MAX)),
+        place: query.place.unwrap_or(Place::Below(i64::MAX, i64::MAX)),
         company: None,
         customer: None,
         resource_type: None,
@@ -74,5 +84,12 @@ pub async fn records(program: &Program, actor: &Actor, query: &Query) -> Result<
     let mut records = activity::page(&mut tx, &actor.tenant, wanted).await?;
     let more = records.len() > query.size;
     records.truncate(query.size);
-    Ok(RecordsPage { records, more })
+    let (older, newer) = match query.place {
+        Some(Place::Above(..)) => {
+            records.reverse();
+            (true, more)
+        }
+        place => (more, place.is_some()),
+    };
+    Ok(RecordsPage { records, older, newer })
 }

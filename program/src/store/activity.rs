@@ -1,4 +1,4 @@
-//! The log of a tenant as client programs read it: newest first, between two moments (rules 3.13, AUD-03).
+//! The log of a tenant as its people and client programs read it: newest first, between two moments (rules 3.13, AUD-03).
 
 use super::{Tx, comparable, containing, micros, moment, on};
 use crate::ProgramError;
@@ -12,14 +12,22 @@ pub struct Record {
     pub seq: i64,
     /// When, in epoch microseconds.
     pub at: i64,
-    /// The customer concerned, and its name.
+    /// The customer concerned, as it was typed where something was refused.
     pub customer_id: Option<String>,
-    /// Its name, if there is such a customer.
+    /// Its name, if the tenant had to do with it.
     pub customer_name: Option<String>,
+    /// The customer, if the tenant has a relation with it now.
+    pub own_customer: Option<String>,
     /// What the person of the tenant signs in with who did it.
     pub sign_in_name: Option<String>,
     /// The credential that did it in its own name.
     pub credential: Option<String>,
+    /// What the tenant's person or application that did it was called then.
+    pub user_name: Option<String>,
+    /// The other company whose person did it.
+    pub company: Option<String>,
+    /// Whose person did it; nobody's where the program did.
+    pub user_tenant_id: Option<String>,
     /// Kind of thing.
     pub resource_type: String,
     /// Audit name.
@@ -42,6 +50,15 @@ impl Record {
     }
 }
 
+/// Where a page lies: next to a record, by its moment in epoch microseconds and its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Older than that record.
+    Below(i64, i64),
+    /// Newer than that record.
+    Above(i64, i64),
+}
+
 /// What is asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Wanted<'a> {
@@ -49,8 +66,8 @@ pub struct Wanted<'a> {
     pub from: OffsetDateTime,
     /// Before that moment.
     pub until: OffsetDateTime,
-    /// Below that record, by its moment and its place.
-    pub below: (i64, i64),
+    /// Next to which record.
+    pub place: Place,
     /// Part of the customer's name, in any case.
     pub company: Option<&'a str>,
     /// The customer.
@@ -61,33 +78,61 @@ pub struct Wanted<'a> {
     pub limit: i64,
 }
 
-// A name that somebody of another tenant signs in with is not told: only whose log it is reads its own people's.
-const PAGE: &str = "
-    SELECT e.seq, e.at, e.customer_id, c.name AS customer_name,
-           CASE WHEN e.user_tenant_id = e.tenant_id AND k.id IS NULL THEN u.sign_in_name END AS sign_in_name,
-           k.id AS credential, e.resource_type, e.operation, e.outcome, e.old_value, e.new_value, e.facts
-    FROM events e LEFT JOIN customers c ON c.id = e.customer_id LEFT JOIN users u ON u.id = e.user_id
-         LEFT JOIN credentials k ON k.id = e.user_id AND k.tenant_id = e.tenant_id
-    WHERE e.tenant_id = $1 AND e.at >= $2 AND e.at < $3 AND (e.at, e.seq) < ($4, $5)
-      AND (CAST($6 AS TEXT) IS NULL OR c.search_text LIKE $6 ESCAPE '\\')
-      AND (CAST($7 AS TEXT) IS NULL OR e.customer_id = $7)
-      AND (CAST($8 AS TEXT) IS NULL OR e.resource_type = $8)
-    ORDER BY e.at DESC, e.seq DESC LIMIT CAST($9 AS BIGINT)";
+// What only somebody of another tenant is called or signs in with is not told: whose log it is reads its own people's.
+// A customer that somebody only tried to reach, and a stranger that only tried, are told by no name either.
+macro_rules! page {
+    ($beyond:literal, $order:literal) => {
+        concat!(
+            "SELECT e.seq, e.at, e.customer_id, c.name AS customer_name,
+                    CASE WHEN r.ended_at IS NULL THEN r.customer_id END AS own_customer,
+                    CASE WHEN e.user_tenant_id = e.tenant_id AND k.id IS NULL THEN u.sign_in_name END AS sign_in_name,
+                    k.id AS credential,
+                    CASE WHEN e.user_tenant_id = e.tenant_id THEN e.user_name END AS user_name,
+                    CASE WHEN e.user_tenant_id <> e.tenant_id AND e.outcome = 'succeeded'
+                         THEN COALESCE(p.name, o.name) END AS company,
+                    e.user_tenant_id, e.resource_type, e.operation, e.outcome, e.old_value, e.new_value, e.facts
+             FROM events e LEFT JOIN customer_relations r ON r.partner_id = e.tenant_id AND r.customer_id = e.customer_id
+                  LEFT JOIN customers c ON c.id = e.customer_id AND (e.outcome = 'succeeded' OR r.partner_id IS NOT NULL)
+                  LEFT JOIN users u ON u.id = e.user_id
+                  LEFT JOIN credentials k ON k.id = e.user_id AND k.tenant_id = e.tenant_id
+                  LEFT JOIN partner_tenants p ON p.id = e.user_tenant_id
+                  LEFT JOIN customers o ON o.id = e.user_tenant_id
+             WHERE e.tenant_id = $1 AND e.at >= $2 AND e.at < $3 AND (e.at, e.seq) ",
+            $beyond,
+            " ($4, $5)
+               AND (CAST($6 AS TEXT) IS NULL OR c.search_text LIKE $6 ESCAPE '\\')
+               AND (CAST($7 AS TEXT) IS NULL OR e.customer_id = $7)
+               AND (CAST($8 AS TEXT) IS NULL OR e.resource_type = $8)
+             ORDER BY e.at ",
+            $order,
+            ", e.seq ",
+            $order,
+            " LIMIT CAST($9 AS BIGINT)"
+        )
+    };
+}
 
-/// A page of a tenant's log, newest first.
+const BELOW: &str = page!("<", "DESC");
+const ABOVE: &str = page!(">", "ASC");
+
+/// A page of a tenant's log, beginning next to its place: the newest first below a record, the oldest first above one.
 ///
 /// # Errors
 /// `Database`.
 pub async fn page(tx: &mut Tx, tenant: &PartnerTenantId, it: Wanted<'_>) -> Result<Vec<Record>, ProgramError> {
     let company = it.company.map(|text| containing(&comparable(&text.to_lowercase())));
     let (customer, kind) = (it.customer.map(comparable), it.resource_type.map(comparable));
+    let (statement, at, seq) = match it.place {
+        Place::Below(at, seq) => (BELOW, at, seq),
+        Place::Above(at, seq) => (ABOVE, at, seq),
+    };
     Ok(on!(tx.fetch_all(
-        sqlx::query_as(PAGE)
+        sqlx::query_as(statement)
             .bind(tenant.as_str())
             .bind(micros(it.from))
             .bind(micros(it.until))
-            .bind(it.below.0)
-            .bind(it.below.1)
+            .bind(at)
+            .bind(seq)
             .bind(company.as_deref())
             .bind(customer.as_deref())
             .bind(kind.as_deref())

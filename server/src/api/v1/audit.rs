@@ -9,7 +9,7 @@ use crate::api::reply::Reply;
 use crate::api::{Problem, wire};
 use axum::http::HeaderMap;
 use domain::{Actor, Permission};
-use program::activity::{self, OLDEST, Only, Query, Record, USUAL};
+use program::activity::{self, OLDEST, Only, Place, Query, Record, USUAL};
 use serde::Serialize;
 use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
@@ -135,11 +135,12 @@ fn snake(name: &str) -> String {
     told
 }
 
-/// Where the page of a token ends.
-fn place(list: &List<'_>, token: &str) -> Result<(i64, i64), Problem> {
+/// What follows the page of a token.
+fn place(list: &List<'_>, token: &str) -> Result<Place, Problem> {
     let [at, seq] = list.ends::<2>(token)?;
     let number = |bytes: Vec<u8>| bytes.try_into().map(i64::from_be_bytes).ok();
-    number(at).zip(number(seq)).ok_or_else(|| Problem::input("MS-ContinuationToken is no token of this list."))
+    let ends = number(at).zip(number(seq)).map(|(at, seq)| Place::Below(at, seq));
+    ends.ok_or_else(|| Problem::input("MS-ContinuationToken is no token of this list."))
 }
 
 /// The records of the caller's tenant, newest first: of the last 30 days, or between two dates.
@@ -157,7 +158,7 @@ pub(super) async fn list(api: Api, headers: HeaderMap) -> Result<Reply, Problem>
     let asked = format!("{}|{}|{}", part("startDate"), part("endDate"), part("filter"));
     let list = List { tenant: &api.actor().tenant, name: "auditrecords", filter: &asked };
     let token = paging::sent_token(&headers);
-    let below = match (Seek::read(api.query("seekOperation").as_deref(), token.is_some())?, token) {
+    let place = match (Seek::read(api.query("seekOperation").as_deref(), token.is_some())?, token) {
         (Seek::First, _) => None,
         (Seek::Next, Some(token)) => Some(place(&list, token)?),
         (Seek::Next, None) => return Err(Problem::input("Next needs the MS-ContinuationToken of a page.")),
@@ -165,9 +166,9 @@ pub(super) async fn list(api: Api, headers: HeaderMap) -> Result<Reply, Problem>
     };
     let (from, until) = between(&api)?;
     let size = paging::size(api.query("size").as_deref())?;
-    let query = Query { from, until, only: only(&part("filter"))?, below, size };
+    let query = Query { from, until, only: only(&part("filter"))?, place, size };
     let page = activity::records(&api.program, api.actor(), &query).await?;
-    let end = page.records.last().filter(|_| page.more);
+    let end = page.records.last().filter(|_| page.older);
     let token = end.map(|it| list.token(&[&it.at.to_be_bytes(), &it.seq.to_be_bytes()]));
     let items: Vec<_> = page.records.iter().map(|it| AuditRecord::of(api.actor(), it)).collect();
     let next = token.clone().map(|token| Link::page(onward(&api.uri()), token));

@@ -66,6 +66,28 @@ on_both_engines! {
         assert_eq!(tom.get(&format!("{PATH}?{kind}")).await.json()["totalCount"], 0, "nobody else reads them");
     }
 
+    /// S33, S45: somebody else's customer is as one that is not there.
+    async fn what_was_tried_with_a_stranger_s_customer_is_recorded_without_its_name(program: TestProgram) {
+        let server = Server::of(program).await;
+        let mut ebba = Client::in_the_name_of(&server, "ebba").await;
+        let nowhere = "7b7f2b6e-5a3f-4f0e-9a52-0d3b1c5f9c11";
+        for customer in [server.world.customer("woodgrove").as_str(), nowhere] {
+            let wanted = json!({
+                "directPartnerId": server.world.partner("wingtip").as_str(),
+                "indirectProviderId": server.world.partner("tailspin").as_str(), "customerConsent": true,
+            });
+            let refused = ebba.post(&format!("/v1/customers/{customer}/relationshipextensions"), &wanted).await;
+            assert_eq!(refused.problem(), (403, 20002));
+        }
+        let tried = ebba.get(&format!("{PATH}?{}", filter("ResourceType", "customer", "equals"))).await.json();
+        assert_eq!(tried["totalCount"], 2, "{tried}");
+        for record in tried["items"].as_array().expect("items") {
+            assert_eq!((&record["operationStatus"], record.get("customerName")), (&json!("failed"), None), "{record}");
+        }
+        let found = ebba.get(&format!("{PATH}?{}", filter("CompanyName", "woodgrove", "substring"))).await.json();
+        assert_eq!(found["totalCount"], 0, "{found}");
+    }
+
     async fn records_are_found_by_company_customer_and_kind(program: TestProgram) {
         let server = Server::of(program).await;
         let mut ebba = Client::in_the_name_of(&server, "ebba").await;
