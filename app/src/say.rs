@@ -36,6 +36,7 @@ macro_rules! catalogues {
             include_str!(concat!("../locales/", $lang, "/verification.ftl")),
             include_str!(concat!("../locales/", $lang, "/extensions.ftl")),
             include_str!(concat!("../locales/", $lang, "/applications.ftl")),
+            include_str!(concat!("../locales/", $lang, "/activity.ftl")),
         ]
     };
 }

@@ -29,7 +29,15 @@ const SETTINGS = [
   "/agreement",
 ];
 const OF_APPLICANT = ["/", "/enroll/status", ...SETTINGS, "/settings/legal/edit", "/account", "/account/password"];
-const OF_RESELLER = ["/providers", "/settings/legal", "/settings/users", "/settings/program", "/agreement"];
+const OF_RESELLER = [
+  "/providers",
+  "/settings/legal",
+  "/settings/users",
+  "/settings/program",
+  "/settings/activity",
+  "/settings/activity?from=soon",
+  "/agreement",
+];
 const OF_OPERATOR = [
   "/",
   "/verify",

@@ -14,6 +14,7 @@ const w = wordsOf("en");
 const others = languages.filter((it) => it !== "en");
 const NORTHWIND = "Northwind Distribution";
 const OF_RESELLER = [
+  "/settings/activity",
   "/customers",
   "/customers/invited",
   "/customers/invitations",

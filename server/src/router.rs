@@ -43,6 +43,7 @@ pub const EXTRA: &[Extra] = &[
     },
     Extra { path: "/documents/{id}", method: "GET", handler: || get(documents::serve) },
     Extra { path: "/customers/export", method: "GET", handler: || get(exports::customers) },
+    Extra { path: "/settings/activity/export", method: "GET", handler: || get(exports::activity) },
     Extra { path: "/speculation.json", method: "GET", handler: || get(speculation::rules) },
     Extra { path: "/pkg/{*file}", method: "GET", handler: || get(assets::serve) },
     Extra { path: assets::FILES[0], method: "GET", handler: || get(assets::serve) },

@@ -7,13 +7,22 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 /// Where fetching ahead would be of no use, or do something.
-const NEVER: [&str; 7] = ["/preferences", "/live", "/search", "/healthz", "/do/", "/documents/", "/customers/export"];
+const NEVER: [&str; 8] = [
+    "/preferences",
+    "/live",
+    "/search",
+    "/healthz",
+    "/do/",
+    "/documents/",
+    "/customers/export",
+    "/settings/activity/export",
+];
 
 /// Fetch a page of this site when the pointer rests on a link to it. No page is run ahead.
 const RULES: &str = r#"{"prefetch":[{"where":{"and":[
   {"href_matches":"/*"},
   {"not":{"href_matches":["/preferences","/live","/search","/search?*","/healthz","/do/*","/documents/*","/customers/export","/customers/export?*",
-    "/pkg/*"]}}
+    "/settings/activity/export","/settings/activity/export?*","/pkg/*"]}}
 ]},"eagerness":"moderate"}]}"#;
 
 /// Answer with the rules.

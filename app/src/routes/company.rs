@@ -9,10 +9,10 @@ use crate::page::{Access, Route};
 use crate::people::add::AddPerson;
 use crate::people::change::{ChangeRoles, RemovePerson, ResetPassword};
 use crate::people::invite::{InvitePerson, ResendInvitation, WithdrawInvitation};
-use crate::settings::applications;
 use crate::settings::applications::consent::{GiveConsent, WithdrawConsent};
 use crate::settings::applications::make::CreateApplication;
 use crate::settings::applications::revoke::RevokeApplication;
+use crate::settings::{activity, applications};
 use crate::verification::answer::{AnswerVerification, AskProgramDesk};
 use crate::verification::legal_form::ChangeLegalInfo;
 use crate::{agreement, enrollment, membership, people, verification};
@@ -112,6 +112,7 @@ pub(super) const PAGES: &[Route] = &[
         page: page!(agreement::page::page),
     },
     Route { path: "/settings/program", access: Access::Tenant, forms: &[], page: page!(agreement::info::page) },
+    Route { path: "/settings/activity", access: Access::Tenant, forms: &[], page: page!(activity::page) },
     Route {
         path: "/settings/applications",
         access: Access::Tenant,

@@ -1,10 +1,12 @@
 //! What the settings of a tenant share: the tabs, and where `/settings` leads.
 
+pub mod activity;
 pub mod applications;
 mod tabs;
 
 pub use tabs::{Tab, crumbs, tabs};
 
+use crate::error::AppError;
 use crate::page::{Page, PageResult, Visit};
 use domain::Permission;
 
@@ -22,4 +24,9 @@ pub async fn page(visit: Visit) -> PageResult {
         "/settings/applications"
     };
     Ok(Page::redirect(first))
+}
+
+/// What the operator's own tenant has not: applications, and a log of a partner.
+fn of_partners(visit: &Visit) -> Result<(), AppError> {
+    if visit.tenant()?.operator { Err(AppError::NotFound) } else { Ok(()) }
 }

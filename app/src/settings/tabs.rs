@@ -19,11 +19,13 @@ pub enum Tab {
     Program,
     /// The applications that call the REST API.
     Applications,
+    /// What happened, and who did it.
+    Activity,
 }
 
 impl Tab {
-    const OF_PARTNERS: [Self; 5] =
-        [Self::Organization, Self::Identifiers, Self::Users, Self::Program, Self::Applications];
+    const OF_PARTNERS: [Self; 6] =
+        [Self::Organization, Self::Identifiers, Self::Users, Self::Program, Self::Applications, Self::Activity];
     const OF_OPERATOR: [Self; 1] = [Self::Users];
 
     const fn href(self) -> &'static str {
@@ -33,6 +35,7 @@ impl Tab {
             Self::Users => "/settings/users",
             Self::Program => "/settings/program",
             Self::Applications => "/settings/applications",
+            Self::Activity => "/settings/activity",
         }
     }
 
@@ -45,6 +48,7 @@ impl Tab {
             Self::Users => t!(say, "tab-users"),
             Self::Program => t!(say, "tab-program"),
             Self::Applications => t!(say, "tab-applications"),
+            Self::Activity => t!(say, "tab-activity"),
         }
     }
 }

@@ -28,6 +28,9 @@ pub(super) const ROWS: &[Rule] = &[
     get("/settings/users", [303, 303, 200, 403, 403, 403, 403, 403, 200, 403, 403, 200]),
     get("/settings/users/new", [303, 303, 200, 403, 403, 403, 403, 403, 200, 403, 403, 200]),
     get("/settings/users/invite", [303, 303, 200, 403, 403, 403, 403, 403, 200, 403, 403, 200]),
+    // The operator has a log of its own.
+    get("/settings/activity", [303, 303, 200, 200, 200, 200, 200, 200, 200, 200, 404, 404]),
+    get("/settings/activity/export", [303, 303, 200, 200, 200, 200, 200, 200, 200, 200, 404, 404]),
     // Others' people do not exist.
     get("/settings/users/{id}", [303, 303, 200, 403, 403, 403, 403, 403, 404, 403, 403, 404]),
     get("/join/{token}", [410; 12]),

@@ -127,6 +127,21 @@ async fn letters(server: &Server) -> Vec<(String, String)> {
     all
 }
 
+/// What those of B tried in vain stands in their logs; of A these tell nothing more than what was typed (AUD-03).
+async fn their_own_logs_tell_nothing(server: &Server) {
+    let mut refused = 0;
+    for role in everyone() {
+        let mut browser = B.signed_in(server, role).await;
+        for path in ["/settings/activity", "/settings/activity/export"] {
+            let log = browser.get(path).await;
+            assert!(!log.body.contains(A.canary), "{role:?}, {path}: {}", log.body);
+            // By its colour: the language is the last that was sent.
+            refused += log.body.matches("tag is-bad").count();
+        }
+    }
+    assert!(refused > 100, "{refused} attempts are told");
+}
+
 async fn live_side_by_side(server: &Server) {
     let (requests, used, public) = two_worlds(server).await;
 
@@ -155,6 +170,7 @@ async fn live_side_by_side(server: &Server) {
         replay((&recorded, &public), &mut browser, &secrets, role.0).await;
     }
     B.learns_what_it_would_of_nobody(server, A).await;
+    their_own_logs_tell_nothing(server).await;
 
     let report = import_of_what_is_theirs(server, B, A).await;
     assert_eq!((report.lines().count(), secrets.beyond("", &report)), (1 + 4, None), "{report}");

@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot work stops")]
 
+mod activity;
 mod agreement;
 mod api;
 mod applications;

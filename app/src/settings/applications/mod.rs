@@ -10,7 +10,7 @@ pub mod one;
 pub mod revoke;
 mod words;
 
-use super::{Tab, crumbs};
+use super::{Tab, crumbs, of_partners};
 use crate::error::AppError;
 use crate::page::Visit;
 use crate::say::Say;
@@ -32,11 +32,6 @@ fn id(visit: &Visit) -> Result<CredentialId, AppError> {
 async fn managed(visit: &Visit) -> Result<Credential, AppError> {
     of_partners(visit)?;
     Ok(show(&visit.program, visit.actor()?, &id(visit)?).await?)
-}
-
-/// The operator has no applications.
-fn of_partners(visit: &Visit) -> Result<(), AppError> {
-    if visit.tenant()?.operator { Err(AppError::NotFound) } else { Ok(()) }
 }
 
 /// The breadcrumb of a page below one of them.
