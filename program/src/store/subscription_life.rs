@@ -121,24 +121,29 @@ const SUSPEND_ADD_ONS: &str = "
     UPDATE subscriptions SET status = 'suspended', suspension_reason = $3, changed_at = $4, version = version + 1
     WHERE parent_id = $1 AND owner_id = $2 AND status = 'active' RETURNING id";
 const WAKE_ADD_ONS: &str = "
-    UPDATE subscriptions SET status = 'active', suspension_reason = NULL, changed_at = $4, version = version + 1
+    UPDATE subscriptions SET status = 'active', suspension_reason = NULL, changed_at = $4, version = version + 1,
+           commitment_end = CASE WHEN commitment_end <= $4 THEN CAST($5 AS BIGINT) ELSE commitment_end END
     WHERE parent_id = $1 AND owner_id = $2 AND status = 'suspended' AND suspension_reason = $3 RETURNING id";
 
-/// The add-ons follow their base: those in use are suspended with it, and those come back that were suspended so.
-/// Answers which.
+/// The add-ons follow their base: those in use are suspended with it, and those come back that were suspended so; where
+/// their term ended meanwhile, with the term that their base has now. Answers which.
 ///
 /// # Errors
 /// `Database`.
 pub async fn follow_base(
     tx: &mut Tx,
     base: &Held,
-    status: SubscriptionStatus,
+    after: &After,
     now: OffsetDateTime,
 ) -> Result<Vec<String>, ProgramError> {
-    let statement = if status == SubscriptionStatus::Active { WAKE_ADD_ONS } else { SUSPEND_ADD_ONS };
-    let (base, owner) = (base.life.it.id.as_str(), base.owner.0.as_str());
-    let mut ids: Vec<String> =
-        on!(tx.fetch_all(sqlx::query_scalar(statement).bind(base).bind(owner).bind(BASE_SUSPENDED).bind(micros(now))))?;
+    let (id, owner, now) = (base.life.it.id.as_str(), base.owner.0.as_str(), micros(now));
+    let mut ids: Vec<String> = if after.status == SubscriptionStatus::Active {
+        let end = after.commitment_end.map(micros);
+        on!(tx
+            .fetch_all(sqlx::query_scalar(WAKE_ADD_ONS).bind(id).bind(owner).bind(BASE_SUSPENDED).bind(now).bind(end)))?
+    } else {
+        on!(tx.fetch_all(sqlx::query_scalar(SUSPEND_ADD_ONS).bind(id).bind(owner).bind(BASE_SUSPENDED).bind(now)))?
+    };
     ids.sort();
     Ok(ids)
 }

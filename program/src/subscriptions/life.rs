@@ -178,7 +178,7 @@ pub(super) async fn write(
     let followed = if it.status == after.status || it.is_add_on() {
         Vec::new()
     } else {
-        subscription_life::follow_base(tx, held, after.status, now).await?
+        subscription_life::follow_base(tx, held, after, now).await?
     };
     let (old, new) =
         (value(it.quantity, it.status, it.auto_renew), value(after.quantity, after.status, after.auto_renew));

@@ -44,6 +44,25 @@ on_both_engines! {
         assert_eq!(standing(&program, &audio).await, "active -", "its own term renews");
     }
 
+    /// §4.11: an add-on whose term ended while its base was suspended goes on for as long as its base does.
+    async fn an_add_on_comes_back_with_the_new_term_of_its_base(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let (ebba, adventure) = (world.actor("ebba"), world.customer("adventure"));
+        let [e3, audio] = ["adventure/e3", "adventure/audio"].map(|key| world.subscription(key));
+        for it in [&e3, &audio] {
+            change(&program, &ebba, it, TypedChange::AutoRenew(false)).await.unwrap();
+        }
+        change(&program, &ebba, &e3, TypedChange::Suspend("CustomerCancellation".into())).await.unwrap();
+        program.clock.advance(Duration::days(66));
+        change(&program, &ebba, &e3, TypedChange::Reactivate).await.unwrap();
+        renew_due(&program).await.unwrap();
+        assert_eq!(standing(&program, &audio).await, "active -");
+        for it in [&e3, &audio] {
+            let end = shown(&program, &ebba, &adventure, it).await.held.life.it.commitment_end;
+            assert_eq!(end, Some(datetime!(2028-01-25 10:00 UTC)));
+        }
+    }
+
     /// §4.11
     async fn what_was_suspended_for_90_days_is_deleted_and_leaves_the_lists(program: TestProgram) {
         let world = testing::world(&program).await;
