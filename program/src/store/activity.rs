@@ -12,7 +12,7 @@ pub struct Record {
     pub seq: i64,
     /// When, in epoch microseconds.
     pub at: i64,
-    /// The customer concerned, as it was typed where something was refused.
+    /// The customer concerned; where something was refused, what the tenant's people typed.
     pub customer_id: Option<String>,
     /// Its name, if the tenant had to do with it.
     pub customer_name: Option<String>,
@@ -28,6 +28,8 @@ pub struct Record {
     pub company: Option<String>,
     /// Whose person did it; nobody's where the program did.
     pub user_tenant_id: Option<String>,
+    /// The kind of event, past tense; `refused` for what was only tried.
+    pub kind: String,
     /// Kind of thing.
     pub resource_type: String,
     /// Audit name.
@@ -78,17 +80,38 @@ pub struct Wanted<'a> {
     pub limit: i64,
 }
 
-// What only somebody of another tenant is called or signs in with is not told: whose log it is reads its own people's.
-// A customer that somebody only tried to reach, and a stranger that only tried, are told by no name either.
+// The id of a customer, to those who had to do with it or typed it themselves.
+macro_rules! customer_id {
+    () => {
+        "CASE WHEN c.id IS NOT NULL OR e.user_tenant_id = e.tenant_id THEN e.customer_id END"
+    };
+}
+
+// The name in lower case: what is searched for customers ends with their domain and their id.
+macro_rules! name {
+    () => {
+        "substr(c.search_text, 1, length(c.search_text) - length(c.domain) - length(c.id) - 2)"
+    };
+}
+
+// Whose log it is reads its own people's names; of others the company's. Not told are: which customer a stranger is of
+// that only tried; whose customer somebody only tried to reach; who else administers a customer.
 macro_rules! page {
-    ($beyond:literal, $order:literal) => {
+    ($order:literal) => {
         concat!(
-            "SELECT e.seq, e.at, e.customer_id, c.name AS customer_name,
+            "SELECT e.seq, e.at, e.kind, c.name AS customer_name, ",
+            customer_id!(),
+            " AS customer_id,
                     CASE WHEN r.ended_at IS NULL THEN r.customer_id END AS own_customer,
                     CASE WHEN e.user_tenant_id = e.tenant_id AND k.id IS NULL THEN u.sign_in_name END AS sign_in_name,
                     k.id AS credential,
                     CASE WHEN e.user_tenant_id = e.tenant_id THEN e.user_name END AS user_name,
-                    CASE WHEN e.user_tenant_id <> e.tenant_id AND e.outcome = 'succeeded'
+                    CASE WHEN e.user_tenant_id = e.tenant_id THEN NULL
+                         WHEN e.user_tenant_id = c.id THEN c.name
+                         WHEN e.outcome = 'succeeded' AND (e.resource_type <> 'customer_user' OR EXISTS (
+                              SELECT 1 FROM customer_pairings g WHERE g.customer_id = e.customer_id
+                                AND (g.reseller_id = e.tenant_id AND g.provider_id = e.user_tenant_id
+                                     OR g.provider_id = e.tenant_id AND g.reseller_id = e.user_tenant_id)))
                          THEN COALESCE(p.name, o.name) END AS company,
                     e.user_tenant_id, e.resource_type, e.operation, e.outcome, e.old_value, e.new_value, e.facts
              FROM events e LEFT JOIN customer_relations r ON r.partner_id = e.tenant_id AND r.customer_id = e.customer_id
@@ -97,11 +120,13 @@ macro_rules! page {
                   LEFT JOIN credentials k ON k.id = e.user_id AND k.tenant_id = e.tenant_id
                   LEFT JOIN partner_tenants p ON p.id = e.user_tenant_id
                   LEFT JOIN customers o ON o.id = e.user_tenant_id
-             WHERE e.tenant_id = $1 AND e.at >= $2 AND e.at < $3 AND (e.at, e.seq) ",
-            $beyond,
-            " ($4, $5)
-               AND (CAST($6 AS TEXT) IS NULL OR c.search_text LIKE $6 ESCAPE '\\')
-               AND (CAST($7 AS TEXT) IS NULL OR e.customer_id = $7)
+             WHERE e.tenant_id = $1 AND (e.at, e.seq) > ($2, $3) AND (e.at, e.seq) < ($4, $5)
+               AND (CAST($6 AS TEXT) IS NULL OR ",
+            name!(),
+            " LIKE CAST($6 AS TEXT) ESCAPE '\\')
+               AND (CAST($7 AS TEXT) IS NULL OR ",
+            customer_id!(),
+            " = $7)
                AND (CAST($8 AS TEXT) IS NULL OR e.resource_type = $8)
              ORDER BY e.at ",
             $order,
@@ -112,8 +137,8 @@ macro_rules! page {
     };
 }
 
-const BELOW: &str = page!("<", "DESC");
-const ABOVE: &str = page!(">", "ASC");
+const NEWEST_FIRST: &str = page!("DESC");
+const OLDEST_FIRST: &str = page!("ASC");
 
 /// A page of a tenant's log, beginning next to its place: the newest first below a record, the oldest first above one.
 ///
@@ -122,17 +147,19 @@ const ABOVE: &str = page!(">", "ASC");
 pub async fn page(tx: &mut Tx, tenant: &PartnerTenantId, it: Wanted<'_>) -> Result<Vec<Record>, ProgramError> {
     let company = it.company.map(|text| containing(&comparable(&text.to_lowercase())));
     let (customer, kind) = (it.customer.map(comparable), it.resource_type.map(comparable));
-    let (statement, at, seq) = match it.place {
-        Place::Below(at, seq) => (BELOW, at, seq),
-        Place::Above(at, seq) => (ABOVE, at, seq),
+    // Numbers begin at 1.
+    let (from, until) = ((micros(it.from), 0), (micros(it.until), 0));
+    let (statement, above, below) = match it.place {
+        Place::Below(at, seq) => (NEWEST_FIRST, from, until.min((at, seq))),
+        Place::Above(at, seq) => (OLDEST_FIRST, from.max((at, seq)), until),
     };
     Ok(on!(tx.fetch_all(
         sqlx::query_as(statement)
             .bind(tenant.as_str())
-            .bind(micros(it.from))
-            .bind(micros(it.until))
-            .bind(at)
-            .bind(seq)
+            .bind(above.0)
+            .bind(above.1)
+            .bind(below.0)
+            .bind(below.1)
             .bind(company.as_deref())
             .bind(customer.as_deref())
             .bind(kind.as_deref())

@@ -3,8 +3,11 @@
 
 use crate::api::client::Client;
 use crate::browser::{Answer, Browser, Server};
-use domain::{Actor, Role, Roles, TransferId};
+use domain::{Actor, CustomerTenantId, Role, Roles, TransferId};
 use program::activity::{self, Only, Query};
+use program::customer_people::{Administrator, NewCustomerPerson, add};
+use program::store::testing as rows;
+use program::store::users;
 use program::testing::START;
 use program::transfers::{self, Answer as Answered};
 use program::{ProgramError, Refusal, on_both_engines};
@@ -14,7 +17,7 @@ use time::Duration;
 const LOG: &str = "/settings/activity";
 
 /// The cells of a table's rows, without markup.
-fn rows(page: &str) -> Vec<Vec<String>> {
+fn cells(page: &str) -> Vec<Vec<String>> {
     let body = page.split_once("<tbody").map_or("", |(_, rest)| rest.split("</tbody>").next().unwrap_or_default());
     let cell = |html: &str| {
         let text = html.split('<').map(|piece| piece.split_once('>').map_or("", |(_, text)| text));
@@ -28,7 +31,7 @@ fn rows(page: &str) -> Vec<Vec<String>> {
 async fn told(browser: &mut Browser, path: &str) -> Vec<String> {
     let page = browser.get(path).await;
     assert_eq!(page.status.as_u16(), 200, "{}", page.body);
-    rows(&page.body).into_iter().map(|row| row[1..].join(" | ")).collect()
+    cells(&page.body).into_iter().map(|row| row[1..].join(" | ")).collect()
 }
 
 /// A request that is withdrawn, as often as that: two records each, a second apart.
@@ -51,6 +54,17 @@ async fn accepted(server: &Server) -> TransferId {
     server.program.clock.advance(Duration::SECOND);
     transfers::accept(&server.program, &daan, &id, &Answered::default()).await.expect("it waits");
     id
+}
+
+/// Ebba asks in vain to share a customer with a provider that Wingtip has no partnership with.
+async fn extension_of(server: &Server, customer: &CustomerTenantId) {
+    let wanted = json!({
+        "directPartnerId": server.world.partner("wingtip").as_str(),
+        "indirectProviderId": server.world.partner("tailspin").as_str(), "customerConsent": true,
+    });
+    let path = format!("/v1/customers/{customer}/relationshipextensions");
+    let refused = Client::in_the_name_of(server, "ebba").await.post(&path, &wanted).await;
+    assert!(refused.status.is_client_error(), "{}", refused.body);
 }
 
 /// Where the link with these words leads.
@@ -137,16 +151,16 @@ on_both_engines! {
         let (mut path, mut seen) = (LOG.to_owned(), Vec::new());
         loop {
             let page = ebba.get(&path).await;
-            seen.push(rows(&page.body));
+            seen.push(cells(&page.body));
             let Some(next) = link(&page, "Next") else { break };
             path = next;
         }
         assert_eq!(seen.iter().map(Vec::len).collect::<Vec<_>>(), [50, 50, 20]);
         let last = ebba.get(&path).await;
         let back = ebba.get(&link(&last, "Previous").expect("there is a newer page")).await;
-        assert_eq!(rows(&back.body), seen[1]);
+        assert_eq!(cells(&back.body), seen[1]);
         let first = ebba.get(&link(&back, "Previous").expect("there is a newer page")).await;
-        assert_eq!((rows(&first.body) == seen[0], link(&first, "Previous")), (true, None));
+        assert_eq!((cells(&first.body) == seen[0], link(&first, "Previous")), (true, None));
     }
 
     /// AUD-03, S71
@@ -170,21 +184,71 @@ on_both_engines! {
         assert!(all.contains("Change a transfer request,Refused,Nils Holm"), "{all}");
         let coho = ebba.get(&format!("{LOG}/export?q=coho")).await.body;
         assert_eq!(coho.lines().count(), 1, "{coho}");
+
+        let (id, wingtip) = (CustomerTenantId::of([9; 16]), server.world.partner("wingtip"));
+        let named = ("=HYPERLINK(1)", "runs.example");
+        let mut tx = server.program.database.begin().await.expect("a transaction");
+        rows::customer(&mut tx, &id, named, ("SE", "europe"), START).await.expect("stored");
+        rows::own_customer(&mut tx, &wingtip, &id, named.0, START).await.expect("stored");
+        tx.commit().await.expect("committed");
+        extension_of(&server, &id).await;
+        let file = ebba.get(&format!("{LOG}/export")).await.body;
+        assert_eq!((file.matches(",\"'=HYPERLINK(1)\",").count(), file.matches(",=").count()), (1, 0), "{file}");
     }
 
     /// S33, S45: somebody else's customer is as one that is not there.
     async fn what_was_tried_with_a_stranger_s_customer_names_nobody(program: TestProgram) {
         let server = Server::of(program).await;
-        let wanted = json!({
-            "directPartnerId": server.world.partner("wingtip").as_str(),
-            "indirectProviderId": server.world.partner("tailspin").as_str(), "customerConsent": true,
-        });
-        let path = format!("/v1/customers/{}/relationshipextensions", server.world.customer("woodgrove"));
-        Client::in_the_name_of(&server, "ebba").await.post(&path, &wanted).await;
+        extension_of(&server, &server.world.customer("woodgrove")).await;
         let mut ebba = server.signed_in("ebba").await;
         assert_eq!(told(&mut ebba, LOG).await[0], "– | Bring an indirect provider to a customer Refused | Ebba Lindqvist");
         assert_eq!(told(&mut ebba, &format!("{LOG}?q=woodgrove")).await.len(), 0);
         assert!(!ebba.get(&format!("{LOG}/export")).await.body.contains("Woodgrove"));
+    }
+
+    /// CUS-15, DAP-01: partners that serve a customer apart from each other are not told of each other.
+    async fn who_else_administers_a_customer_is_not_told(program: TestProgram) {
+        let server = Server::of(program).await;
+        let (adventure, proseware) = (server.world.customer("adventure"), server.world.partner("proseware"));
+        let mut tx = server.program.database.begin().await.expect("a transaction");
+        rows::own_customer(&mut tx, &proseware, &adventure, "Adventure Works AB", START).await.expect("stored");
+        tx.commit().await.expect("committed");
+        for (who, email) in [("sanne", "asta@adventure-works.example"), ("petra", "bo@adventure-works.example")] {
+            let actor = server.world.actor(who);
+            let new = NewCustomerPerson {
+                first_name: "Asta".into(), last_name: "Ek".into(), email: email.into(), role: "user".into(),
+            };
+            server.program.clock.advance(Duration::SECOND);
+            add(&server.program, Administrator::Partner(&actor, &adventure), &new).await.expect("it administers it");
+        }
+        let mut ebba = server.signed_in("ebba").await;
+        assert_eq!(told(&mut ebba, LOG).await, [
+            "Adventure Works AB | Add a person at a customer | Somebody else",
+            "Adventure Works AB | Add a person at a customer | Northwind Distribution B.V.",
+        ]);
+        assert!(!ebba.get(&format!("{LOG}/export")).await.body.contains("Proseware"));
+    }
+
+    /// Rules §2: a user admin reads the log, and may follow no link to a customer.
+    async fn the_log_is_read_by_its_roles_and_leads_nobody_where_they_may_not_go(program: TestProgram) {
+        let server = Server::of(program).await;
+        withdrawn(&server, 1).await;
+        let nils = server.world.actor("nils");
+        for (role, status, links) in [(Role::MpnAdmin, 403, 0), (Role::UserAdmin, 200, 0), (Role::BillingAdmin, 200, 2)] {
+            let mut tx = server.program.database.begin().await.expect("a transaction");
+            for held in [Role::HelpdeskAgent, Role::MpnAdmin, Role::UserAdmin] {
+                users::drop_role(&mut tx, &nils.user, &nils.tenant, held).await.expect("gone");
+            }
+            users::add_role(&mut tx, &nils.user, &nils.tenant, role).await.expect("stored");
+            tx.commit().await.expect("committed");
+            let mut browser = server.signed_in("nils").await;
+            for path in [LOG.to_owned(), format!("{LOG}/export"), format!("{LOG}?from=x")] {
+                let wrong = if path.ends_with('x') && status == 200 { 422 } else { status };
+                assert_eq!(browser.get(&path).await.status.as_u16(), wrong, "{role:?} {path}");
+            }
+            let page = browser.get(LOG).await.body;
+            assert_eq!(page.matches(&format!("/customers/{}", server.world.customer("adventure"))).count(), links, "{role:?}");
+        }
     }
 
     /// Rules §2

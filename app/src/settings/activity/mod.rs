@@ -9,6 +9,7 @@ use crate::page::{Nav, Page, PageResult, Visit};
 use crate::say::Say;
 use crate::t;
 use crate::ui::{At, Empty, ErrorSummary, Field, Glyph, Head, Icon, Pager, Problem, Tag, Tone};
+use domain::Permission;
 use leptos::prelude::*;
 use program::activity::{self, Record, RecordsPage};
 use query::{Asked, Wrong};
@@ -24,8 +25,9 @@ pub async fn page(visit: Visit) -> PageResult {
     let asked = Asked::of(&visit)?;
     let (wrong, content) = match asked.query() {
         Ok(query) => {
-            let page = activity::records(&visit.program, visit.actor()?, &query).await?;
-            (Vec::new(), Some(content(say, &asked, &page)))
+            let actor = visit.actor()?;
+            let page = activity::records(&visit.program, actor, &query).await?;
+            (Vec::new(), Some(content(say, &asked, &page, actor.may(Permission::SeeCustomers))))
         }
         Err(wrong) => {
             // Who may not read the log is not told what is wrong with its days.
@@ -89,14 +91,14 @@ fn tools(say: Say, asked: &Asked, wrong: &[Wrong]) -> impl IntoView + use<> {
     }
 }
 
-fn content(say: Say, asked: &Asked, page: &RecordsPage) -> AnyView {
+fn content(say: Say, asked: &Asked, page: &RecordsPage, linked: bool) -> AnyView {
     let (Some(first), Some(last)) = (page.records.first(), page.records.last()) else {
         return view! {
             <Empty title=t!(say, "activity-none")><p>{t!(say, "activity-none-hint")}</p></Empty>
         }
         .into_any();
     };
-    let rows: Vec<_> = page.records.iter().map(|it| row(say, it)).collect();
+    let rows: Vec<_> = page.records.iter().map(|it| row(say, it, linked)).collect();
     let summary = t!(say, "log-shown", count = rows.len());
     let previous = page.newer.then(|| asked.above(first));
     let next = page.older.then(|| asked.below(last));
@@ -118,9 +120,10 @@ fn content(say: Say, asked: &Asked, page: &RecordsPage) -> AnyView {
     .into_any()
 }
 
-fn row(say: Say, it: &Record) -> impl IntoView + use<> {
+/// A record; its customer is a link for those who may follow it.
+fn row(say: Say, it: &Record, linked: bool) -> impl IntoView + use<> {
     let at = it.happened_at();
-    let customer = match (&it.customer_name, &it.own_customer) {
+    let customer = match (&it.customer_name, it.own_customer.as_ref().filter(|_| linked)) {
         (Some(name), Some(id)) => view! { <a href=format!("/customers/{id}/account")>{name.clone()}</a> }.into_any(),
         (Some(name), None) => name.clone().into_any(),
         (None, _) => view! { <span class="muted">"–"</span> }.into_any(),

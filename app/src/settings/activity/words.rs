@@ -27,8 +27,12 @@ pub(super) fn detail(say: Say, it: &Record) -> Option<String> {
     }
 }
 
-/// What was done, or tried, by its audit name (AUD-02).
+/// What was done, or tried: by the kind of event, or by its audit name (AUD-02).
 pub(super) fn what(say: Say, it: &Record) -> String {
+    what_exactly(say, &it.kind).unwrap_or_else(|| by_operation(say, it))
+}
+
+fn by_operation(say: Say, it: &Record) -> String {
     match it.operation.as_str() {
         "create_transfer" => t!(say, "activity-create-transfer"),
         "update_transfer" => t!(say, "activity-update-transfer"),
@@ -79,7 +83,54 @@ pub(super) fn what(say: Say, it: &Record) -> String {
         "invite_to_incentives" => t!(say, "activity-invite-to-incentives"),
         "suspend_account" => t!(say, "activity-suspend-account"),
         "restrict_program" => t!(say, "activity-restrict-program"),
+        "update_affiliates" => t!(say, "activity-update-affiliates"),
         "update_transition" => t!(say, "activity-update-transition"),
         other => t!(say, "log-other", name = other.replace('_', " ")),
     }
+}
+
+/// What was done, where its audit name stands for several things.
+fn what_exactly(say: Say, kind: &str) -> Option<String> {
+    Some(match kind {
+        "customer_invitation_resent" => t!(say, "activity-resend-customer-invitation"),
+        "customer_invitation_withdrawn" => t!(say, "activity-withdraw-customer-invitation"),
+        "customer_authorized" => t!(say, "activity-accept-customer-invitation"),
+        "customer_declined" => t!(say, "activity-decline-customer-invitation"),
+        "customer_agreement_accepted" => t!(say, "activity-accept-customer-agreement"),
+        "customer_agreement_attested" => t!(say, "activity-attest-customer-agreement"),
+        "reseller_invitation_resent" => t!(say, "activity-resend-reseller-invitation"),
+        "reseller_invitation_revoked" => t!(say, "activity-withdraw-reseller-invitation"),
+        "partnership_kept" => t!(say, "activity-keep-partnership"),
+        "invitation_resent" => t!(say, "activity-resend-person-invitation"),
+        "invitation_withdrawn" => t!(say, "activity-withdraw-person-invitation"),
+        "invitation_accepted" => t!(say, "activity-accept-person-invitation"),
+        "roles_changed" => t!(say, "activity-change-roles"),
+        "password_changed" | "password_reset" => t!(say, "activity-change-password"),
+        "signed_out" => t!(say, "activity-sign-out"),
+        "consent_given" => t!(say, "activity-give-consent"),
+        "consent_withdrawn" => t!(say, "activity-withdraw-consent"),
+        "documents_added" => t!(say, "activity-add-documents"),
+        "documents_wanted" => t!(say, "activity-want-documents"),
+        "desk_asked" => t!(say, "activity-ask-desk"),
+        "question_answered" => t!(say, "activity-answer-desk"),
+        "verification_authorized" => t!(say, "activity-authorize-company"),
+        "verification_rejected" | "verification_declined" => t!(say, "activity-reject-company"),
+        "account_suspended" => t!(say, "activity-suspend"),
+        "account_restored" => t!(say, "activity-restore"),
+        "direct_bill_restricted" => t!(say, "activity-restrict"),
+        "direct_bill_freed" => t!(say, "activity-lift-restriction"),
+        "transition_opened" => t!(say, "activity-open-transition"),
+        "transition_closed" => t!(say, "activity-close-transition"),
+        "affiliate_added" => t!(say, "activity-add-affiliate"),
+        "affiliate_removed" => t!(say, "activity-remove-affiliate"),
+        "subscription_quantity_changed" => t!(say, "activity-change-quantity"),
+        "subscription_suspended" => t!(say, "activity-suspend-subscription"),
+        "subscription_reactivated" => t!(say, "activity-reactivate-subscription"),
+        "subscription_renewal_changed" => t!(say, "activity-change-renewal"),
+        "subscription_renewed" => t!(say, "activity-renew-subscription"),
+        "subscription_ended" => t!(say, "activity-end-subscription"),
+        "subscription_deleted" => t!(say, "activity-delete-subscription"),
+        "subscription_renamed" => t!(say, "activity-rename-subscription"),
+        _ => return None,
+    })
 }

@@ -82,12 +82,13 @@ fn facts(json: &str) -> Vec<Fact> {
 /// A day or a moment; whether it is a day.
 fn moment(name: &'static str, raw: &str) -> Result<(OffsetDateTime, bool), Problem> {
     let raw = raw.trim();
-    if let Ok(day) = Date::parse(raw, format_description!("[year]-[month]-[day]")) {
-        return Ok((day.midnight().assume_utc(), true));
-    }
-    let read = OffsetDateTime::parse(raw, &Rfc3339).ok().map(|at| at.to_offset(time::UtcOffset::UTC));
-    let read = read.filter(|at| (2000..2200).contains(&at.year()));
-    read.map(|at| (at, false)).ok_or_else(|| Problem::property(name, format!("{name} is no date.")))
+    let day = Date::parse(raw, format_description!("[year]-[month]-[day]")).ok();
+    let read = match day {
+        Some(day) => Some((day.midnight().assume_utc(), true)),
+        None => OffsetDateTime::parse(raw, &Rfc3339).ok().map(|at| (at.to_offset(time::UtcOffset::UTC), false)),
+    };
+    let read = read.filter(|(at, _)| (2000..2200).contains(&at.year()));
+    read.ok_or_else(|| Problem::property(name, format!("{name} is no date.")))
 }
 
 /// From when until when; a day at the end belongs to it whole.

@@ -97,6 +97,9 @@ on_both_engines! {
             ("CompanyName", "WINERY", "substring", 3),
             ("companyname", "itwar", "Substring", 1),
             ("CompanyName", "%", "substring", 0),
+            ("CompanyName", ".example", "substring", 0),
+            ("CompanyName", &coho.as_str()[..8], "substring", 0),
+            ("CompanyName", &"_".repeat(15_000), "substring", 0),
             ("CustomerId", &*coho.as_str().to_uppercase(), "equals", 3),
             ("CustomerId", "\u{0}", "equals", 0),
             ("ResourceType", "customer", "equals", 4),
@@ -162,6 +165,7 @@ on_both_engines! {
         for dates in [
             "startDate=2026-09-30", "startDate=2020-01-01", "startDate=x", "endDate=2026-13-01",
             "startDate=2026-12-20&endDate=2026-12-10", "startDate=9999-12-31", "endDate=2020-01-01",
+            "endDate=-9999-01-01", "startDate=-9999-01-01", "endDate=9999-12-31",
         ] {
             assert_eq!(alone.get(&format!("{PATH}?{dates}")).await.problem(), (400, 3000), "{dates}");
         }

@@ -4,7 +4,7 @@ use super::answers;
 use crate::browser::{Answer, Browser, Server};
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use domain::{Actor, Role, Roles};
+use domain::{Actor, PartnerTenantId, Role, Roles};
 use program::credentials::{self, Made, NewCredential};
 use program::store::users;
 use serde_json::Value;
@@ -22,9 +22,12 @@ pub fn all_roles() -> Roles {
 
 /// A credential of the partner, made at the command line.
 pub async fn credential(server: &Server, partner: &str, roles: Roles) -> Made {
+    credential_of(server, &server.world.partner(partner), roles).await
+}
+
+async fn credential_of(server: &Server, tenant: &PartnerTenantId, roles: Roles) -> Made {
     let new = NewCredential { name: "Billing bridge".into(), roles, days: 365 };
-    let tenant = server.world.partner(partner).to_string();
-    credentials::create_for(&server.program, &tenant, &new).await.expect("the partner is there")
+    credentials::create_for(&server.program, tenant.as_str(), &new).await.expect("the partner is there")
 }
 
 /// Post a form to a token endpoint.
@@ -38,8 +41,13 @@ pub async fn ask(server: &Server, path: &str, form: &[(&str, &str)]) -> Answer {
 impl Client {
     /// In the name of the partner's program, with these roles.
     pub async fn of(server: &Server, partner: &str, roles: Roles) -> Self {
-        let made = credential(server, partner, roles).await;
-        let path = format!("/{}/oauth2/token", server.world.partner(partner));
+        Self::of_tenant(server, &server.world.partner(partner), roles).await
+    }
+
+    /// In the name of the program of a partner.
+    pub async fn of_tenant(server: &Server, tenant: &PartnerTenantId, roles: Roles) -> Self {
+        let made = credential_of(server, tenant, roles).await;
+        let path = format!("/{tenant}/oauth2/token");
         let form = [
             ("grant_type", "client_credentials"),
             ("client_id", made.id.as_str()),
