@@ -20,6 +20,23 @@ test("both partners' open pages follow a transfer", async ({ reseller, provider 
   await expect(queue.getByRole("row").filter({ hasText: number })).toHaveCount(0);
 });
 
+test("news of what somebody just did does not take its answer away", async ({ reseller, provider }) => {
+  const number = await requestTransfer(reseller, "Trey Research AB", []);
+  await awake(reseller);
+  await review(provider, number);
+  await awake(provider);
+  // The answer is held back until the news has reached everybody.
+  await provider.route(/\/requests\//, async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    const response = await route.fetch();
+    await expect(state(reseller)).toHaveText("Complete");
+    await route.fulfill({ response });
+  });
+  await provider.getByRole("button", { name: "Accept" }).click();
+  await expect(provider.getByText("You accepted the request.")).toBeVisible();
+  await expect(state(provider)).toHaveText("Complete");
+});
+
 test("what somebody is typing is not replaced", async ({ reseller, provider }) => {
   const number = await requestTransfer(reseller, "Trey Research AB", []);
   await review(provider, number);

@@ -1,6 +1,6 @@
 //! The browser's half of [`super::Live`].
 
-use super::glance_at_transfer;
+use super::{Glance, glance_at_transfer};
 use domain::TransferId;
 use futures::StreamExt;
 use gloo_net::eventsource::State;
@@ -67,16 +67,15 @@ fn tell_when_lost(source: EventSource, told: RwSignal<String>, stale: String) {
 }
 
 async fn look_again(followed: &mut Followed) {
+    if is_sending() {
+        return;
+    }
     followed.told.set(String::new());
-    let mut words = String::new();
+    let mut seen = None;
     if let Some(transfer) = followed.transfer.clone() {
         match glance_at_transfer(transfer).await {
-            Ok(glance) if glance.version == followed.version => return,
-            Ok(glance) => {
-                followed.version = glance.version;
-                words = glance.status;
-            }
-            Err(_) => return,
+            Ok(glance) if glance.version != followed.version && !is_sending() => seen = Some(glance),
+            Ok(_) | Err(_) => return,
         }
     }
     if is_typing(&followed.id) {
@@ -85,8 +84,16 @@ async fn look_again(followed: &mut Followed) {
         return;
     }
     if renew(&followed.id).await.is_ok() {
-        followed.told.set(words);
+        let Glance { status, version } = seen.unwrap_or_default();
+        followed.version = version;
+        followed.told.set(status);
     }
+}
+
+/// Whether a form is on its way. Its answer shows the page anew and says what was done: news of the very same must not
+/// come in between.
+fn is_sending() -> bool {
+    document().query_selector("form[aria-busy]").is_ok_and(|form| form.is_some())
 }
 
 /// Whether somebody has typed into a field of the part, so that replacing it would lose something.
@@ -111,6 +118,9 @@ async fn renew(id: &str) -> Result<(), JsValue> {
     let here = window().location().href()?;
     let answer = wasm_bindgen_futures::JsFuture::from(window().fetch_with_str(&here)).await?;
     let answer: Response = answer.dyn_into()?;
+    if is_sending() {
+        return Err(JsValue::NULL);
+    }
     if !answer.ok() || answer.redirected() {
         return window().location().reload();
     }
