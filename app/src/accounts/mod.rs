@@ -7,7 +7,7 @@ pub mod sign_in;
 pub mod pick;
 
 #[cfg(feature = "ssr")]
-use crate::{say::Say, t};
+use crate::{page::Visit, say::Say, t};
 
 /// The programs a tenant is in, in words.
 #[cfg(feature = "ssr")]
@@ -49,6 +49,17 @@ pub fn role_alone(say: Say, it: domain::Role) -> String {
     let mut letters = name.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()
+}
+
+/// Who has the role that the visitor lacks for this, if it does.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn role_missing(visit: &Visit, permission: domain::Permission) -> Option<String> {
+    if visit.actor().is_ok_and(|actor| actor.may(permission)) {
+        return None;
+    }
+    let roles: Vec<_> = permission.roles().iter().collect();
+    Some(t!(visit.say, "people-role-missing", roles = any_of(visit.say, &roles)))
 }
 
 /// Several roles joined as "a, b or c".

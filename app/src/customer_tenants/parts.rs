@@ -1,6 +1,6 @@
 //! The cards of a customer's account.
 
-use crate::accounts::any_of;
+use crate::accounts::role_missing;
 use crate::customers::kind_words;
 use crate::page::Visit;
 use crate::say::Say;
@@ -73,31 +73,48 @@ pub(super) fn relations(visit: &Visit, id: &CustomerTenantId, found: &AccountVie
     let title = t!(say, "customer-account-relations");
     let heads = [name, what.clone(), since.clone(), admin.clone()]
         .map(|head| view! { <th role="columnheader" scope="col">{head}</th> });
+    let (beside, why) = match extension(visit, id, found) {
+        Ok(link) => (Some(link), None),
+        Err(why) => (None, why),
+    };
     view! {
-        <Card title=title.clone() beside=extension(visit, id, found)>
+        <Card title=title.clone() beside>
             <table class="table table--stack" role="table">
                 <caption class="vh">{title.clone()}</caption>
                 <thead role="rowgroup"><tr role="row">{heads.into_iter().collect_view()}</tr></thead>
                 <tbody role="rowgroup">{own}{others}</tbody>
             </table>
+            {because(say, Some(t!(say, "extend-title")), why)}
         </Card>
     }
 }
 
-/// The way to a provider, for a direct customer (DIR-07).
-fn extension(visit: &Visit, id: &CustomerTenantId, found: &AccountView) -> Option<AnyView> {
-    let may = visit.actor().is_ok_and(|actor| actor.may(Permission::ExtendRelation));
-    (may && found.relation.kind == RelationKind::Direct).then(|| {
-        let href = format!("/customers/{id}/extend");
-        view! { <a class="btn btn--small" href=href>{t!(visit.say, "extend-title")}</a> }.into_any()
-    })
+/// The way to a provider, for a direct customer (DIR-07), or why there is none. A provider needs no other.
+fn extension(visit: &Visit, id: &CustomerTenantId, found: &AccountView) -> Result<AnyView, Option<String>> {
+    let say = visit.say;
+    match found.relation.kind {
+        RelationKind::IndirectProvider => Err(None),
+        RelationKind::IndirectReseller => Err(Some(t!(say, "extension-not-direct"))),
+        RelationKind::Direct => {
+            if let Some(who) = role_missing(visit, Permission::ExtendRelation) {
+                return Err(Some(who));
+            }
+            let href = format!("/customers/{id}/extend");
+            Ok(view! { <a class="btn btn--small" href=href>{t!(say, "extend-title")}</a> }.into_any())
+        }
+    }
+}
+
+/// At the end of a card, what is not offered, if the card's title does not tell, and why.
+fn because(say: Say, what: Option<String>, why: Option<String>) -> Option<impl IntoView + use<>> {
+    why.map(|why| view! { <div class="card-body">{what}{why_not(say, why)}</div> })
 }
 
 /// Where the bills go. A reseller sends none, and is told who does (CUS-22).
 pub(super) fn bill_to(visit: &Visit, id: &CustomerTenantId, found: &AccountView) -> impl IntoView + use<> {
     let say = visit.say;
-    let may = found.is_billed() && visit.actor().is_ok_and(|actor| actor.may(Permission::EditCustomer));
-    let edit = may.then(|| {
+    let why = role_missing(visit, Permission::EditCustomer).filter(|_| found.is_billed());
+    let edit = (found.is_billed() && why.is_none()).then(|| {
         let href = format!("/customers/{id}/account/edit");
         view! { <a class="btn btn--small" href=href>{t!(say, "customer-account-edit")}</a> }.into_any()
     });
@@ -106,7 +123,7 @@ pub(super) fn bill_to(visit: &Visit, id: &CustomerTenantId, found: &AccountView)
         (None, true) => view! { <p class="card-body muted">{t!(say, "customer-account-no-billing")}</p> }.into_any(),
         (_, false) => view! { <p class="card-body muted">{t!(say, "customer-account-not-billed")}</p> }.into_any(),
     };
-    view! { <Card title=t!(say, "customer-account-billing") beside=edit>{content}</Card> }
+    view! { <Card title=t!(say, "customer-account-billing") beside=edit>{content}{because(say, None, why)}</Card> }
 }
 
 fn address(say: Say, it: &BillTo) -> impl IntoView + use<> {
@@ -131,18 +148,8 @@ fn address(say: Say, it: &BillTo) -> impl IntoView + use<> {
 pub(super) fn ending(visit: &Visit, id: &CustomerTenantId) -> AnyView {
     let say = visit.say;
     if let Some(who) = role_missing(visit, Permission::EndRelation) {
-        let content = view! { <div class="card-body">{why_not(say, who)}</div> };
-        return view! { <Card title=t!(say, "end-relation-title")>{content}</Card> }.into_any();
+        return view! { <Card title=t!(say, "end-relation-title")>{because(say, None, Some(who))}</Card> }.into_any();
     }
     let href = format!("/customers/{id}/end");
     view! { <p class="row"><a class="btn" href=href>{t!(say, "end-relation-title")}</a></p> }.into_any()
-}
-
-/// Who has the role that the reader lacks for this, if it does.
-pub(super) fn role_missing(visit: &Visit, permission: Permission) -> Option<String> {
-    if visit.actor().is_ok_and(|actor| actor.may(permission)) {
-        return None;
-    }
-    let roles: Vec<_> = permission.roles().iter().collect();
-    Some(t!(visit.say, "people-role-missing", roles = any_of(visit.say, &roles)))
 }

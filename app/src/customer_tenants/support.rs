@@ -1,6 +1,6 @@
 //! Whom a customer turns to (DAP-04): the card on its account, and choosing.
 
-use super::parts::role_missing;
+use crate::accounts::role_missing;
 use crate::error::AppError;
 use crate::page::Visit;
 use crate::say::Say;

@@ -1,12 +1,12 @@
 //! The row that opens below a customer: its partners, its subscriptions in figures, where to go next.
 
 use super::Found;
-use crate::accounts;
+use crate::accounts::{self, role_missing};
 use crate::error::AppError;
 use crate::page::Visit;
 use crate::say::Say;
 use crate::t;
-use crate::ui::{Glyph, Icon, Tag, Tone};
+use crate::ui::{Glyph, Icon, Tag, Tone, why_not};
 use domain::customer::{AgreementMethod, CustomerAgreement, RelationKind};
 use domain::subscription::SubscriptionStatus;
 use domain::{Actor, CustomerTenantId, Permission};
@@ -25,10 +25,10 @@ pub(super) struct Opened {
     suspended: usize,
     eligible: usize,
     request: Request,
-    /// Whether a provider can be brought to it (DIR-08).
-    extend: bool,
-    /// Whether the role lets the reader see its people (DAP-01).
-    administers: bool,
+    /// Which role the reader lacks for bringing a provider to it (DIR-08).
+    extend: Option<String>,
+    /// Which role the reader lacks for seeing its people (DAP-01).
+    people: Option<String>,
 }
 
 /// Whether a transfer can be requested from here.
@@ -60,7 +60,7 @@ pub(super) async fn open(
         Ok((customer, subscriptions))
     };
     match loaded.await {
-        Ok((customer, subscriptions)) => Ok(Some(Opened::of(actor, customer, &subscriptions))),
+        Ok((customer, subscriptions)) => Ok(Some(Opened::of(visit, actor, customer, &subscriptions))),
         // It left between the two reads.
         Err(ProgramError::NotFound) => Ok(None),
         Err(error) => Err(error.into()),
@@ -68,7 +68,7 @@ pub(super) async fn open(
 }
 
 impl Opened {
-    fn of(actor: &Actor, customer: CustomerView, found: &SubscriptionsView) -> Self {
+    fn of(visit: &Visit, actor: &Actor, customer: CustomerView, found: &SubscriptionsView) -> Self {
         let own = found.own.iter().map(|it| it.subscription.status);
         let others = found.through_others.iter().map(|it| it.subscription.status);
         let statuses: Vec<_> = own.chain(others).collect();
@@ -82,9 +82,9 @@ impl Opened {
             (RelationKind::Direct, true, true) => Request::Possible,
         };
         let (active, suspended) = (count(SubscriptionStatus::Active), count(SubscriptionStatus::Suspended));
-        let extend = customer.kind == RelationKind::Direct && actor.may(Permission::ExtendRelation);
-        let administers = actor.may(Permission::AdministerCustomer);
-        Self { customer, active, suspended, eligible, request, extend, administers }
+        let extend = role_missing(visit, Permission::ExtendRelation);
+        let people = role_missing(visit, Permission::AdministerCustomer);
+        Self { customer, active, suspended, eligible, request, extend, people }
     }
 }
 
@@ -115,9 +115,12 @@ fn partners(found: &Found, opened: &Opened) -> impl IntoView + use<> {
     let items: Vec<_> = partners.iter().map(|partner| partner_view(say, partner)).collect();
     let none = partners.is_empty().then(|| view! { <p class="muted">{none}</p> });
     let items = (!partners.is_empty()).then(|| view! { <ul class="list">{items}</ul> });
-    let extend = opened.extend.then(|| {
+    let extend = (customer.kind == RelationKind::Direct).then(|| {
+        if let Some(why) = opened.extend.clone() {
+            return view! { <div class="gap">{t!(say, "extend-title")}{why_not(say, why)}</div> }.into_any();
+        }
         let href = format!("/customers/{}/extend", customer.id);
-        view! { <p class="gap"><a href=href>{t!(say, "extend-title")}</a></p> }
+        view! { <p class="gap"><a href=href>{t!(say, "extend-title")}</a></p> }.into_any()
     });
     view! { <div><h4>{title}</h4>{items}{none}{extend}</div> }
 }
@@ -166,10 +169,11 @@ fn subscriptions(say: Say, opened: &Opened) -> impl IntoView + use<> {
 
 fn account(say: Say, opened: &Opened) -> impl IntoView + use<> {
     let customer = &opened.customer;
-    let people = opened.administers.then(|| {
-        let text = t!(say, "colleagues-people-of", name = customer.name.as_str());
-        view! { <li><a href=format!("/customers/{}/people", customer.id)>{text}</a></li> }
-    });
+    let text = t!(say, "colleagues-people-of", name = customer.name.as_str());
+    let people = match opened.people.clone() {
+        Some(why) => view! { <li>{text}{why_not(say, why)}</li> }.into_any(),
+        None => view! { <li><a href=format!("/customers/{}/people", customer.id)>{text}</a></li> }.into_any(),
+    };
     let (tone, glyph, state, how) = agreement(say, customer.agreement.as_ref());
     let (href, label) =
         (format!("/customers/{}/account", customer.id), t!(say, "customers-account-of", name = customer.name.as_str()));

@@ -20,6 +20,15 @@ on_both_engines! {
         let daan = server.signed_in("daan").await.get(&page).await.body;
         assert!(daan.contains("This takes the role global admin, admin agent or helpdesk agent."), "{daan}");
         assert!(!daan.contains("/do/choose-support-contact"), "{daan}");
+        // Nils may edit the bill-to data, and may bring no provider to the customer.
+        assert!(shown.contains(&format!("/customers/{adventure}/account/edit")), "{shown}");
+        assert!(!shown.contains(&format!("/customers/{adventure}/extend")), "{shown}");
+        assert!(shown.contains("This takes the role admin agent."), "{shown}");
+        let quick = nils.get(&format!("/customers?open={adventure}")).await.body;
+        for absent in ["extend", "people"] {
+            assert!(!quick.contains(&format!("href=\"/customers/{adventure}/{absent}\"")), "{quick}");
+        }
+        assert_eq!(quick.matches("This takes the role admin agent.").count(), 2, "{quick}");
 
         let mut ebba = server.signed_in("ebba").await;
         let alone = ebba.get(&format!("/customers/{coho}/account")).await.body;
