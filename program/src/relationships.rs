@@ -36,7 +36,8 @@ use domain::relationship::Askers;
 /// The audit name of what concerns an invitation.
 const REQUEST: &str = "request_customer_relationship";
 
-/// Who asks, as things stand now.
+/// Who asks, as things stand now. An unknown provider is one without partnership, to whoever asks: the partner stands
+/// in for it.
 async fn askers(
     tx: &mut Tx,
     program: &Program,
@@ -47,12 +48,12 @@ async fn askers(
         Some(provider) => store::relationship_view::partnership(tx, provider, partner).await?,
         None => false,
     };
-    let provider = match provider {
-        Some(provider) => Some(store::partners::partner(tx, provider).await?.ok_or(ProgramError::NotFound)?),
-        None => None,
-    };
     let restricted = store::relationship_view::restricted(tx, partner, program.now()).await?;
     let partner = store::partners::partner(tx, partner).await?.ok_or(ProgramError::NotFound)?;
+    let provider = match provider {
+        Some(provider) => Some(store::partners::partner(tx, provider).await?.unwrap_or_else(|| partner.clone())),
+        None => None,
+    };
     Ok(Askers { partner, provider, partnership, restricted })
 }
 

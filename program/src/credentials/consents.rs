@@ -3,6 +3,7 @@
 use super::{Credential, all, present, told};
 use crate::accounts::RefreshToken;
 use crate::record;
+use crate::store::access_tokens;
 use crate::store::credentials as rows;
 use crate::store::events::By;
 use crate::{Program, ProgramError};
@@ -65,6 +66,7 @@ pub async fn consent(program: &Program, actor: &Actor, id: &CredentialId) -> Res
         return Err(ProgramError::NotFound);
     }
     let until = credential.consent_until(now);
+    access_tokens::end_tokens(&mut tx, id, &actor.user).await?;
     rows::consent(&mut tx, id, &actor.user, &token.hash(), (now, until)).await?;
     let happening = told("consent_application_credential", "consent_given", id);
     record::happened(&mut tx, program, By::Person(actor), &[&actor.tenant], &[happening]).await?;
@@ -82,6 +84,7 @@ pub async fn withdraw_consent(program: &Program, actor: &Actor, id: &CredentialI
     if !rows::withdraw(&mut tx, id, &actor.user).await? {
         return Err(ProgramError::NotFound);
     }
+    access_tokens::end_tokens(&mut tx, id, &actor.user).await?;
     let happening = told("consent_application_credential", "consent_withdrawn", id);
     record::happened(&mut tx, program, By::Person(actor), &[&actor.tenant], &[happening]).await?;
     tx.commit().await

@@ -221,6 +221,9 @@ async fn first_admin(
         store::users::set_password(tx, &user, &hash, true).await?;
     }
     store::customer_people::join(tx, customer, &user, CustomerRole::GlobalAdmin, program.now()).await?;
+    if known.is_some() {
+        store::customer_people::call(tx, customer, &user, &name).await?;
+    }
     Ok(Credentials { user, name, sign_in_name, temporary_password: known.is_none().then_some(password) })
 }
 

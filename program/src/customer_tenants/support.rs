@@ -138,17 +138,37 @@ async fn try_choose(
         return Err(refusal.into());
     }
     rows::name_support_contact(&mut tx, (customer, &actor.tenant), &found.id, program.now()).await?;
-    let happening = Happening {
-        operation: CHOOSE,
-        kind: "support_contact_chosen",
-        resource_type: "customer",
-        resource_id: customer.as_str(),
-        old_value: Some(support.chosen.as_str()),
-        new_value: Some(found.id.as_str()),
-        facts: "{}",
-    };
-    // Whoever is turned to from now on, and whoever was, hears of it.
-    let tenants = [&actor.tenant, &found.id, &support.chosen];
-    record::happened_to(&mut tx, program, By::Person(actor), (&tenants, Some(customer)), &[happening]).await?;
+    tell(&mut tx, program, actor, customer, (&support.chosen, &found.id)).await?;
     tx.commit().await
+}
+
+/// Whoever is turned to from now on, and whoever was, hears of it: each of itself, since the two may have nothing to do
+/// with each other.
+async fn tell(
+    tx: &mut Tx,
+    program: &Program,
+    actor: &Actor,
+    customer: &CustomerTenantId,
+    (former, new): (&PartnerTenantId, &PartnerTenantId),
+) -> Result<(), ProgramError> {
+    let mut heard = vec![(&actor.tenant, Some(former), Some(new))];
+    if new != &actor.tenant {
+        heard.push((new, None, Some(new)));
+    }
+    if former != &actor.tenant && former != new {
+        heard.push((former, Some(former), None));
+    }
+    for (tenant, old, new) in heard {
+        let happening = Happening {
+            operation: CHOOSE,
+            kind: "support_contact_chosen",
+            resource_type: "customer",
+            resource_id: customer.as_str(),
+            old_value: old.map(PartnerTenantId::as_str),
+            new_value: new.map(PartnerTenantId::as_str),
+            facts: "{}",
+        };
+        record::happened_to(tx, program, By::Person(actor), (&[tenant], Some(customer)), &[happening]).await?;
+    }
+    Ok(())
 }

@@ -34,7 +34,7 @@ impl std::fmt::Debug for GeneralLink {
 /// delegated administration; without a word, whoever may ask for it does (C-17).
 ///
 /// # Errors
-/// `Refused(Role)`; `Refused(Relationship)` as for an invitation; `NotFound` for an unknown provider; `Database`.
+/// `Refused(Role)`; `Refused(Relationship)` as for an invitation; `Database`.
 pub async fn general_link(
     program: &Program,
     actor: &Actor,

@@ -80,7 +80,7 @@ const fn attempt(id: &str) -> Attempt<'_> {
 ///
 /// # Errors
 /// `Refused(Role)`; `Refused(Relationship)`: `DapNotYours`, `NotInProgram`, `Suspended`, `Restricted`,
-/// `NoPartnership`, `OtherRegion`; `Refused(TooManyTries)`; `Invalid`; `NotFound` for an unknown provider; `Database`.
+/// `NoPartnership`, `OtherRegion`; `Refused(TooManyTries)`; `Invalid`; `Database`.
 pub async fn invite(program: &Program, actor: &Actor, new: &NewInvitation) -> Result<Invited, ProgramError> {
     dispatch(program, actor, new, true).await
 }

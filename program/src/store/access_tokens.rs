@@ -78,6 +78,17 @@ pub async fn add_token(
     Ok(())
 }
 
+const END_TOKENS: &str = "DELETE FROM access_tokens WHERE credential_id = $1 AND user_id = $2";
+
+/// End the tokens with which a credential acts in a person's name; none comes back to life with another consent.
+///
+/// # Errors
+/// `Database`.
+pub async fn end_tokens(tx: &mut Tx, id: &CredentialId, user: &UserId) -> Result<(), ProgramError> {
+    on!(tx.execute(sqlx::query(END_TOKENS).bind(id.as_str()).bind(user.as_str())))?;
+    Ok(())
+}
+
 #[derive(sqlx::FromRow)]
 struct CallerRow {
     credential_id: String,

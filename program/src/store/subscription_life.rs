@@ -17,7 +17,7 @@ pub struct Held {
     pub version: i64,
     /// The partner that bills it, and its name.
     pub owner: (PartnerTenantId, String),
-    /// The reseller on record, and its name.
+    /// The reseller on record, and its name, while it serves the customer.
     pub reseller: Option<(PartnerTenantId, String)>,
     /// The MPN ID on record.
     pub mpn_on_record: Option<String>,
@@ -42,7 +42,9 @@ const BESIDE: &str = "
            b.status AS base_status,
            (SELECT count(*) FROM license_assignments a WHERE a.subscription_id = s.id) AS assigned
     FROM subscriptions s
-    LEFT JOIN partner_tenants r ON r.id = s.reseller_id
+    LEFT JOIN partner_tenants r ON r.id = s.reseller_id AND EXISTS (
+        SELECT 1 FROM customer_relations x
+        WHERE x.partner_id = s.reseller_id AND x.customer_id = s.customer_id AND x.ended_at IS NULL)
     LEFT JOIN subscriptions b ON b.id = s.parent_id
     WHERE s.id = $1";
 

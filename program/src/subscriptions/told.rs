@@ -3,7 +3,7 @@
 use crate::store::subscription_told::{self, Beside};
 use crate::store::subscriptions::{self, Owned};
 use crate::{Program, ProgramError, customers, store};
-use domain::{Actor, CustomerTenantId};
+use domain::{Actor, CustomerTenantId, SubscriptionId};
 use std::collections::HashMap;
 
 /// A subscription with what client programs are told of it.
@@ -11,6 +11,8 @@ use std::collections::HashMap;
 pub struct Told {
     /// The subscription, and who bills it.
     pub it: Owned,
+    /// Its base, if the tenant reads that too: another reseller may have sold it.
+    pub base: Option<SubscriptionId>,
     /// What is beside it.
     pub beside: Beside,
 }
@@ -32,5 +34,10 @@ pub async fn told(program: &Program, actor: &Actor, customer: &CustomerTenantId)
         all.insert(it.subscription.id.to_string(), it);
     }
     let beside = subscription_told::beside(&mut tx, customer, &actor.tenant).await?;
-    Ok(beside.into_iter().filter_map(|beside| Some(Told { it: all.remove(&beside.id)?, beside })).collect())
+    let told = beside.into_iter().filter_map(|beside| {
+        let it = all.get(&beside.id)?.clone();
+        let base = it.subscription.parent.clone().filter(|base| all.contains_key(base.as_str()));
+        Some(Told { it, base, beside })
+    });
+    Ok(told.collect())
 }

@@ -98,6 +98,9 @@ on_both_engines! {
         assert_eq!(calls_as(&program, &of_nils).await.unwrap().actor.roles, Roles::NONE);
         credentials::withdraw_consent(&program, &nils, &made.id).await.unwrap();
         assert!(calls_as(&program, &of_nils).await.is_none());
+        let again = consent(&program, &nils, &made.id).await;
+        assert!(calls_as(&program, &of_nils).await.is_none(), "another consent wakes no token");
+        assert!(calls_as(&program, &token_of(&program, &made, &again).await.unwrap()).await.is_some());
 
         assert!(calls_as(&program, &of_mira).await.is_some());
         people::remove(&program, &ebba, &mira.user, 0).await.unwrap();

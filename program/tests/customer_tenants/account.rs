@@ -1,6 +1,7 @@
 //! What partners keep about a customer: its account, where bills go, whom it turns to (DAP-04, DIR-13, CUS-22).
 
 use super::{create, lacks_role, log, refusal, sees, told, trey, trey_for, wrong_fields};
+use domain::PartnerTenantId;
 use domain::customer_tenant::CustomerRefusal;
 use domain::profile::ProfileFields;
 use domain::text::TextProblem;
@@ -72,6 +73,20 @@ on_both_engines! {
         assert_eq!(to_reseller().await, wingtip, "both are told the same");
         let heard = told(&program, &wingtip).await;
         assert!(heard.contains(&("update_support_contact".into(), "succeeded".into())), "{heard:?}");
+
+        // Each hears of itself: who is turned to in its place may be nobody it knows.
+        let last = async |of: &PartnerTenantId| {
+            let it = log(&program, of).await.pop().unwrap();
+            (it.kind, it.old_value, it.new_value)
+        };
+        let (northwind, chose) = (world.partner("northwind"), || "support_contact_chosen".to_owned());
+        let [ours, theirs] = [&northwind, &wingtip].map(|it| Some(it.to_string()));
+        assert_eq!(last(&northwind).await, (chose(), ours.clone(), theirs.clone()));
+        assert_eq!(last(&wingtip).await, (chose(), None, theirs.clone()));
+        choose_contact(&program, &sanne, &created, northwind.as_str()).await.unwrap();
+        assert_eq!(last(&northwind).await, (chose(), theirs.clone(), ours));
+        assert_eq!(last(&wingtip).await, (chose(), theirs, None));
+        choose_contact(&program, &sanne, &created, wingtip.as_str()).await.unwrap();
 
         let mut tx = program.database.begin().await.unwrap();
         relations::set_dap(&mut tx, &wingtip, &created, false).await.unwrap();

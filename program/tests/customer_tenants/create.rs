@@ -78,13 +78,16 @@ on_both_engines! {
         let world = testing::world(&program).await;
         let tove = NewPerson {
             first_name: "Tove".into(),
-            last_name: "Lind".into(),
+            last_name: "Sjögren".into(),
             email: "admin@trey.example".into(),
             roles: Roles::of(&[Role::HelpdeskAgent]),
         };
         let known = people::add(&program, &world.actor("ebba"), &tove).await.unwrap();
         let created = create(&program, &world, "ebba", &trey()).await.unwrap();
         assert_eq!((created.admin.user, created.admin.temporary_password), (known.user, None));
+        let mut tx = program.database.snapshot().await.unwrap();
+        let people = customer_people::all(&mut tx, &created.customer).await.unwrap();
+        assert_eq!(people[0].name, "Tove Lind", "what they are called elsewhere is not told");
     }
 
     /// CUS-01, rules §2, rules §8

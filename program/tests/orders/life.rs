@@ -9,6 +9,7 @@ use domain::order::OrderRefusal;
 use domain::subscription::SubscriptionStatus;
 use domain::text::TextProblem;
 use program::orders::{self, NewOrder};
+use program::store::relations;
 use program::subscriptions;
 use program::testing::{self, START, TestProgram, World, on_both_engines};
 use program::transfers::{self, Answer, NewRequest};
@@ -129,6 +130,26 @@ on_both_engines! {
         assert_eq!(provider.last().map(String::as_str), Some("subscription_renewal_changed succeeded"));
         let history = orders::history(&program, &ebba, &world.customer("adventure"), None).await.unwrap();
         assert!(history.orders.is_empty(), "what the provider ordered is the provider's");
+    }
+
+    /// CUS-14, CUS-22, S38
+    async fn a_reseller_that_left_the_customer_is_told_nothing_more(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let (sanne, wingtip, adventure) = (world.actor("sanne"), world.partner("wingtip"), world.customer("adventure"));
+        let wanted = NewOrder { reseller: "5567210".into(), ..order(world, "adventure", "Office 365 F3") };
+        let it = placed(&program, &sanne, &wanted).await.subscriptions.remove(0);
+        assert_eq!(shown(&program, &sanne, &adventure, &it).await.held.reseller.unwrap().0, wingtip);
+        let mut tx = program.database.begin().await.unwrap();
+        relations::end(&mut tx, &wingtip, &adventure, program.now()).await.unwrap();
+        tx.commit().await.unwrap();
+
+        let before = log(&program, &wingtip).await.len();
+        for made in [seats("20"), TypedChange::AutoRenew(false), suspend(), TypedChange::Reactivate] {
+            change(&program, &sanne, &it, made).await.unwrap();
+        }
+        assert_eq!(log(&program, &wingtip).await.len(), before);
+        let left = shown(&program, &sanne, &adventure, &it).await.held;
+        assert_eq!((left.reseller, left.mpn_on_record.as_deref()), (None, Some("5567210")));
     }
 
     /// DIR-21

@@ -85,6 +85,21 @@ on_both_engines! {
         assert!(is_not_found(&orders::place(&program, &ebba, &foreign).await));
     }
 
+    /// ORD-01, S38
+    async fn an_add_on_tells_its_reseller_nothing_of_a_base_that_another_sells(program: TestProgram) {
+        let world = testing::world(&program).await;
+        let (sanne, ebba, adventure) = (world.actor("sanne"), world.actor("ebba"), world.customer("adventure"));
+        let base = placed(&program, &sanne, &order(world, "adventure", "Office 365 E3")).await.subscriptions.remove(0);
+        let lines = vec![wanted(world, "Phone System", "3")];
+        let reseller = "5567210".into();
+        let add_on = NewOrder { base: Some(base.clone()), lines, reseller, ..order(world, "adventure", "Phone System") };
+        let id = placed(&program, &sanne, &add_on).await.subscriptions.remove(0);
+        for (actor, told) in [(&sanne, Some(base)), (&ebba, None)] {
+            let all = subscriptions::told(&program, actor, &adventure).await.unwrap();
+            assert_eq!(all.into_iter().find(|it| it.it.subscription.id == id).unwrap().base, told);
+        }
+    }
+
     /// ORD-03, TRA-29
     async fn on_what_others_bill_no_add_on_is_hung(program: TestProgram) {
         let world = testing::world(&program).await;

@@ -73,8 +73,15 @@ fn in_our_words(answer: Response) -> Response {
     problem.into_response()
 }
 
+/// The longest path, in bytes: twice what any operation has.
+const LONGEST_PATH: usize = 500;
+
 /// Refuse what says that it is too large, and cut off what turns out to be.
 pub(super) async fn limit(request: Request, next: Next) -> Response {
+    if request.uri().path().len() > LONGEST_PATH {
+        let description = format!("The path is longer than {LONGEST_PATH} bytes.");
+        return Problem::new(StatusCode::URI_TOO_LONG, 800_002, description).into_response();
+    }
     let told = text(request.headers(), header::CONTENT_LENGTH).and_then(|it| it.parse::<usize>().ok());
     if told.is_some_and(|length| length > LARGEST_BODY) {
         return too_large().into_response();

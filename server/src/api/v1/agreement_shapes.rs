@@ -152,15 +152,16 @@ impl NewAgreement {
             let description = format!("type is not understood. Known: {CUSTOMER}.");
             return Err(Problem::new(StatusCode::BAD_REQUEST, 900_126, description).about(["type".to_owned()]));
         }
-        let agreed = OffsetDateTime::parse(self.dateagreed.trim(), &Iso8601::DEFAULT);
-        let agreed = agreed.map_err(|_| Problem::property("dateAgreed", "dateAgreed is no moment of ISO 8601."))?;
+        let agreed = OffsetDateTime::parse(self.dateagreed.trim(), &Iso8601::DEFAULT).ok();
+        let agreed = agreed.and_then(|at| at.checked_to_offset(UtcOffset::UTC));
+        let agreed = agreed.ok_or_else(|| Problem::property("dateAgreed", "dateAgreed is no moment of ISO 8601."))?;
         let it = self.primarycontact;
         Ok(NewAttestation {
             first_name: it.firstname,
             last_name: it.lastname,
             email: it.email,
             phone: it.phonenumber,
-            day: agreed.to_offset(UtcOffset::UTC).date().to_string(),
+            day: agreed.date().to_string(),
             template: self.templateid,
         })
     }

@@ -83,10 +83,9 @@ fn facts(json: &str) -> Vec<Fact> {
 fn moment(name: &'static str, raw: &str) -> Result<(OffsetDateTime, bool), Problem> {
     let raw = raw.trim();
     let day = Date::parse(raw, format_description!("[year]-[month]-[day]")).ok();
-    let read = match day {
-        Some(day) => Some((day.midnight().assume_utc(), true)),
-        None => OffsetDateTime::parse(raw, &Rfc3339).ok().map(|at| (at.to_offset(time::UtcOffset::UTC), false)),
-    };
+    let day = day.map(|day| (day.midnight().assume_utc(), true));
+    let at = || OffsetDateTime::parse(raw, &Rfc3339).ok()?.checked_to_offset(time::UtcOffset::UTC);
+    let read = day.or_else(|| Some((at()?, false)));
     let read = read.filter(|(at, _)| (2000..2200).contains(&at.year()));
     read.ok_or_else(|| Problem::property(name, format!("{name} is no date.")))
 }

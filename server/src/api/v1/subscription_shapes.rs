@@ -79,7 +79,7 @@ impl Subscription {
     pub(super) fn of(customer: &CustomerTenantId, told: &Told) -> Self {
         let it = &told.it.subscription;
         let id = wire::upper(it.id.as_str());
-        let parent = it.parent.as_ref().map(|parent| wire::upper(parent.as_str()));
+        let parent = told.base.as_ref().map(|base| wire::upper(base.as_str()));
         let counts = it.family.counts_licenses();
         let began = store::moment(told.beside.created_at);
         let term = it.term.map(Term::code);
@@ -90,7 +90,7 @@ impl Subscription {
             friendly_name: it.friendly_name.clone(),
             quantity: it.quantity,
             unit_type: if counts { "Licenses" } else { "Usage" },
-            has_purchasable_addons: told.beside.has_add_ons && parent.is_none(),
+            has_purchasable_addons: told.beside.has_add_ons && it.parent.is_none(),
             creation_date: wire::seconds(began),
             effective_start_date: wire::seconds(began.replace_time(time::Time::MIDNIGHT)),
             commitment_end_date: it.commitment_end.map(wire::seconds),

@@ -121,6 +121,7 @@ on_both_engines! {
             (changed(&|it| it["dateAgreed"] = json!("2026-11-21T00:00:00Z")), (400, 3000)),
             (changed(&|it| it["dateAgreed"] = json!("2026-11-20T23:00:00-01:00")), (400, 3000)),
             (changed(&|it| it["dateAgreed"] = json!("yesterday")), (400, 3000)),
+            (changed(&|it| it["dateAgreed"] = json!("9999-12-31T23:59:59-01:00")), (400, 3000)),
         ] {
             assert_eq!(sanne.post(&path, &body).await.problem(), expected, "{body}");
         }

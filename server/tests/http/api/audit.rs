@@ -165,7 +165,7 @@ on_both_engines! {
         for dates in [
             "startDate=2026-09-30", "startDate=2020-01-01", "startDate=x", "endDate=2026-13-01",
             "startDate=2026-12-20&endDate=2026-12-10", "startDate=9999-12-31", "endDate=2020-01-01",
-            "endDate=-9999-01-01", "startDate=-9999-01-01", "endDate=9999-12-31",
+            "endDate=9999-12-31T23:59:59-01:00", "endDate=-9999-01-01", "startDate=-9999-01-01", "endDate=9999-12-31",
         ] {
             assert_eq!(alone.get(&format!("{PATH}?{dates}")).await.problem(), (400, 3000), "{dates}");
         }

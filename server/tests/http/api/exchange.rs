@@ -45,6 +45,19 @@ on_both_engines! {
         assert_eq!(signed_in.send(request).await.problem(), (401, 800_001), "a session's cookie opens nothing (S29)");
     }
 
+    /// S45, S60: an index of PostgreSQL holds no text of any length.
+    async fn a_path_of_any_length_is_answered(program: TestProgram) {
+        let server = Server::of(program).await;
+        let mut client = Client::of(&server, "wingtip", all_roles()).await;
+        let order = serde_json::json!({"lineItems": [{"lineItemNumber": 0, "offerId": "x", "quantity": 1}]});
+        for (length, problem) in [(400, (403, 20_002)), (30_000, (414, 800_002))] {
+            // By chance, so that it cannot be packed.
+            let id: String = (0..=length / 36).map(|_| domain::id::guid_of(server.program.random())).collect();
+            let path = format!("/v1/customers/{}/orders", &id[..length]);
+            assert_eq!(client.post(&path, &order).await.problem(), problem, "{length}");
+        }
+    }
+
     async fn other_sites_get_no_word_of_permission(program: TestProgram) {
         let server = Server::of(program).await;
         let client = Client::of(&server, "wingtip", all_roles()).await;

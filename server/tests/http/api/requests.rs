@@ -3,7 +3,9 @@
 use super::client::{Client, all_roles};
 use crate::browser::{BASE, Server};
 use domain::{Role, Roles};
+use program::activity::{self, Only, Query};
 use program::on_both_engines;
+use program::testing::START;
 use serde_json::json;
 
 const PATH: &str = "/v1/customers/relationshiprequests";
@@ -20,6 +22,14 @@ async fn url(client: &mut Client, query: &str) -> String {
 async fn kept(server: &Server, who: &str) -> usize {
     let page = program::relationships::invitations(&server.program, &server.world.actor(who), None).await;
     page.expect("they are listed").rows.len()
+}
+
+/// How many attempts of Wingtip's were in vain.
+async fn refused(server: &Server) -> usize {
+    let (ebba, from) = (server.world.actor("ebba"), START - time::Duration::DAY);
+    let query = Query { from, until: from + time::Duration::days(9), only: Only::All, place: None, size: 1_000 };
+    let page = activity::records(&server.program, &ebba, &query).await.expect("she may read it");
+    page.records.iter().filter(|it| it.outcome == "failed").count()
 }
 
 on_both_engines! {
@@ -113,5 +123,22 @@ on_both_engines! {
         let mut alone = Client::of(&server, "wingtip", all_roles()).await;
         assert_eq!(alone.get(PATH).await.problem(), (403, 2032));
         assert_eq!(kept(&server, "ebba").await, 0);
+    }
+
+    /// S45
+    async fn whether_there_is_a_company_with_that_id_is_not_told(program: TestProgram) {
+        let server = Server::of(program).await;
+        let mut admin = Client::in_the_name_of(&server, "ebba").await;
+        let mut seller = Client::of_ebba(&server, Roles::of(&[Role::SalesAgent])).await;
+        let tailspin = server.world.partner("tailspin").to_string();
+        for (client, query) in [(&mut admin, ""), (&mut seller, "&dap=true")] {
+            let mut told = Vec::new();
+            for provider in [&*tailspin, "00000000-0000-4000-8000-000000000001"] {
+                let before = refused(&server).await;
+                let answer = client.get(&format!("{PATH}?indirectCloudSolutionProviderId={provider}{query}")).await;
+                told.push((answer.status, answer.body.replace(provider, "…"), refused(&server).await - before));
+            }
+            assert_eq!((told[0].2, &told[0]), (1, &told[1]));
+        }
     }
 }
