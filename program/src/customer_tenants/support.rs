@@ -158,6 +158,8 @@ async fn tell(
     if former != &actor.tenant && former != new {
         heard.push((former, Some(former), None));
     }
+    // Logs are written in the order that everybody keeps, so that no two wait for each other.
+    heard.sort_by_key(|(tenant, ..)| *tenant);
     for (tenant, old, new) in heard {
         let happening = Happening {
             operation: CHOOSE,
