@@ -112,7 +112,7 @@ tests cargo-test from_cargo cargo test --workspace --exclude frontend --no-fail-
 tests api-answers from_cargo cargo test --workspace --exclude frontend --test answers -- --ignored
 TWOTIER_BIN=$(server || true)
 export TWOTIER_BIN
-if check site cargo run -p xtask -- site && [ -x "$TWOTIER_BIN" ]; then
+if check site cargo run -p xtask -- site && check server test -x "$TWOTIER_BIN"; then
   tests independent from_pytest independent_checks
   tests end2end from_playwright in_browser
 else

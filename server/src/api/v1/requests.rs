@@ -1,7 +1,7 @@
 //! The link with which a customer authorizes the caller (rest-contract §5).
 
 use crate::api::Problem;
-use crate::api::call::{Api, OrProblem, PersonApi};
+use crate::api::call::{Api, PersonApi};
 use crate::api::envelope::Attributes;
 use crate::api::problem::ErrorBody;
 use crate::api::reply::Reply;
@@ -69,11 +69,6 @@ fn provider(api: &Api) -> Result<Option<PartnerTenantId>, Problem> {
 pub(super) async fn link(PersonApi(api): PersonApi) -> Result<Reply, Problem> {
     api.require(Permission::InviteCustomers)?;
     let (provider, dap) = (provider(&api)?, flag(&api, "dap")?);
-    let link = relationships::general_link(&api.program, api.actor(), provider.as_ref(), dap).await;
-    let link = link.or_problem(|| {
-        let named = provider.as_ref().map_or("", PartnerTenantId::as_str);
-        Problem::new(axum::http::StatusCode::FORBIDDEN, 20_002, "There is no partnership with the indirect provider.")
-            .about([named.to_owned()])
-    })?;
+    let link = relationships::general_link(&api.program, api.actor(), provider.as_ref(), dap).await?;
     Ok(Reply::ok(&RelationshipRequest::of(&api, &link, provider.as_ref())))
 }
